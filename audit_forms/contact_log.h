@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QDate>
+#include <QString>
+
+#include <optional>
+
+namespace caseaudit {
+
+/// How a person on an order was in touch with the service.
+enum class ContactKind { Office, HomeVisit, Review, Phone, Other };
+
+/// What came of an arranged contact. Prevented: custody, hospital, bereavement and the like.
+enum class ContactOutcome { Kept, MissedByPerson, CancelledByService, Prevented };
+
+/// One line of a contact log.
+struct Contact {
+    QDate date;
+    ContactKind kind = ContactKind::Office;
+    ContactOutcome outcome = ContactOutcome::Kept;
+    QString note;
+
+    friend bool operator==(const Contact &, const Contact &) = default;
+};
+
+/// Ids as they stand in files: `office`, `home_visit`, `review`, `phone`, `other`.
+QString contactKindId(ContactKind kind);
+/// Ids as they stand in files: `kept`, `missed_by_person`, `cancelled_by_service`, `prevented`.
+QString contactOutcomeId(ContactOutcome outcome);
+
+/// The kind a person meant, by id, its words ("home visit") or its first letter (o, h, r, p, x for other).
+std::optional<ContactKind> contactKindFor(const QString &text);
+/// The outcome a person meant, by id, its words or its letter (k kept, m missed, c cancelled, p prevented).
+std::optional<ContactOutcome> contactOutcomeFor(const QString &text);
+
+} // namespace caseaudit
