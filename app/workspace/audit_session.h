@@ -1,0 +1,85 @@
+#pragma once
+
+#include "app/storage/record_store.h"
+#include "audit_forms/finding.h"
+#include "audit_forms/kpi_rule.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace caseaudit {
+
+class Workspace;
+
+/// What a new audit takes over from the last one.
+struct AuditDefaults {
+    QString authority;
+    QString team;
+    QString auditor;
+    QString cycle;
+};
+
+/// One audit being scored: every change is one undoable step and on disk before the call returns.
+///
+/// Undo survives a restart and never crosses a completion. Throws StorageError (ConcurrentChange when another window
+/// changed the draft).
+class AuditSession {
+public:
+    /// A new draft. Nothing is written until the first change.
+    static AuditSession create(Workspace &workspace, const QString &form, const AuditDefaults &defaults);
+    /// Opens a record: its draft when there is one, else as it stands (read-only until reopened when complete).
+    static AuditSession open(Workspace &workspace, const QString &record);
+
+    const AuditRecord &audit() const { return m_draft.audit; }
+    const FormDefinition &form() const { return *m_form; }
+    QString record() const { return m_draft.record; }
+    bool isEditable() const { return m_draft.audit.state == AuditState::Draft; }
+    /// When the last change reached the disk; nothing before the first.
+    std::optional<QDateTime> savedAt() const { return m_savedAt; }
+
+    /// Changes a key: `case_ref`, `authority`, `team`, `worker`, `auditor`, `audited_on` (ISO), `cycle`, `reading`,
+    /// `note`.
+    void setHeader(const QString &key, const QString &value);
+    void setDate(const QString &field, const QDate &date);
+    void setChoice(const QString &field, const QString &choice);
+    /// Replaces the whole answer; an empty one clears it.
+    void setAnswer(const QString &field, const Answer &answer);
+    void addContact(const Contact &contact);
+    void replaceContact(int index, const Contact &contact);
+    void removeContact(int index);
+    void acceptWarning(const QString &findingName, bool accepted);
+
+    bool canUndo() const;
+    bool canRedo() const;
+    /// Takes the last step back and returns the field it concerned.
+    QString undo();
+    QString redo();
+
+    /// What the contact log proposes for a KPI field, or nothing.
+    std::optional<KpiProposal> proposal(const Field &field) const;
+    QList<Finding> findings() const;
+    /// Records with the same form, authority, reference, cycle and reading.
+    QStringList sameKey() const;
+
+    /// Writes the revision that completes the audit. Returns findings that stand in the way (errors, and warnings not
+    /// accepted); empty: it is done.
+    QList<Finding> complete();
+    /// Completed → draft, with a reason.
+    void reopen(const QString &reason);
+    /// Leaves the page: a draft with content becomes a revision, an empty new one vanishes.
+    void leave();
+
+private:
+    AuditSession(Workspace &workspace, WorkingDraft draft);
+    void apply(const QString &field, const AuditRecord &after);
+    void save();
+
+    Workspace *m_workspace;
+    const FormDefinition *m_form;
+    WorkingDraft m_draft;
+    std::optional<QDateTime> m_savedAt;
+};
+
+} // namespace caseaudit
