@@ -40,8 +40,9 @@ struct Answer {
 
 /// One line of an audit's import history.
 struct ImportMark {
-    QString batch;  ///< the import it came with
-    QString digest; ///< of the normalised row
+    QString batch;          ///< the import it came with
+    QString digest;         ///< of the normalised row
+    bool withdrawn = false; ///< the import was taken back
 
     friend bool operator==(const ImportMark &, const ImportMark &) = default;
 };
@@ -87,6 +88,9 @@ AuditRecord auditFromJson(const QJsonObject &document);
 
 /// `caseRef` as keys compare it: trimmed, inner white space single, case-folded, NFC.
 QString foldedCaseRef(const QString &caseRef);
+
+/// The choice or the category a record gives for a field; empty when it gives neither.
+QString givenValue(const QString &fieldId, const AuditRecord &record);
 
 /// Whether a question is asked of a record, as far as its deciding answers tell.
 enum class Asked { Yes, No, Open };

@@ -28,9 +28,9 @@ QString contactKindId(ContactKind kind);
 /// Ids as they stand in files: `kept`, `missed_by_person`, `cancelled_by_service`, `prevented`.
 QString contactOutcomeId(ContactOutcome outcome);
 
-/// The kind a person meant, by id, its words ("home visit") or its first letter (o, h, r, p, x for other).
+/// The kind a person meant, by id, its words ("home visit", "home") or its letter (o, h, r, p, x for other).
 std::optional<ContactKind> contactKindFor(const QString &text);
-/// The outcome a person meant, by id, its words or its letter (k kept, m missed, c cancelled, p prevented).
+/// The outcome a person meant, by id, its words ("missed by person", "missed") or its letter (k, m, c, p).
 std::optional<ContactOutcome> contactOutcomeFor(const QString &text);
 
 } // namespace caseaudit

@@ -45,15 +45,16 @@ struct KpiProposal {
     QList<Contact> excused; ///< in the window, of the right kinds, missed by the person or prevented
 };
 
-/// Judges `record`'s contact log by `rule`: proposes an answer, or nothing when the rule has no window,
-/// the record no start date, no contacts, or a choice the rule needs is missing.
+/// Judges `record`'s contact log by `rule`: proposes an answer, or nothing when the rule has no window, the
+/// record no start date, no date of audit or no contacts, or a choice the rule needs is missing.
 ///
-/// In this order: enough counted in the window → `yes`; the order ended before the window did → not
-/// applicable "order ended"; the window not over on `record.auditedOn` → not applicable "not yet due";
-/// counted + missed by the person + prevented reach the need → `no_outwith`; else `no_organisational`.
+/// In this order: enough counted in the window → `yes`; the order ended before the window did, and no later than
+/// the audit → not applicable "order ended"; the window not over on `record.auditedOn` → not applicable "not yet
+/// due"; counted + missed by the person + prevented reach the need → `no_outwith`; else `no_organisational`.
 /// Calendar days: day d after the start counts when 0 ≤ d ≤ window; an audit on the last day is judged.
-/// Contacts before the start or after the audit are left out. `startField` and `endField` name the
-/// date fields of the form with those roles; an empty `endField` means the form asks none.
+/// Contacts before the start or after the audit are left out; those the service cancelled neither count nor excuse.
+/// `startField` and `endField` name the date fields of the form with those roles; an empty `endField` means the
+/// form asks none.
 std::optional<KpiProposal> proposeKpi(const KpiRule &rule, const AuditRecord &record, const QString &startField,
                                       const QString &endField);
 

@@ -42,7 +42,8 @@ struct Scale {
     std::optional<QString> categoryFor(const QString &text) const;
 };
 
-/// `text` as spellings are compared: lower case, without spaces, full stops, apostrophes, underscores and dashes.
+/// `text` as spellings are compared: NFC, case-folded, without white space, full stops, apostrophes, underscores and
+/// dashes of any kind. The sign of a negative number stays ("-1", a common mark for "missing", is not "1").
 QString foldedSpelling(const QString &text);
 
 } // namespace caseaudit
