@@ -2,17 +2,21 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <utility>
 #include <vector>
 
 namespace caseaudit::statistics {
 
+/// The most cases these functions take: keeps every product within 64 bits and every search short.
+inline constexpr std::int64_t largestDenominator = 1'000'000'000;
+
 /// The whole percentage k of n as the tables print it: floor((200k + n) / 2n), halves up, by itself.
-/// Requires 0 ≤ k ≤ n and n > 0; throws std::invalid_argument otherwise.
+/// Requires 0 ≤ k ≤ n and 0 < n ≤ largestDenominator; throws std::invalid_argument otherwise.
 int roundedPercent(std::int64_t k, std::int64_t n);
 
-/// The counts k of n that print as `percent`: [⌈(2P − 1)n/200⌉, ⌈(2P + 1)n/200⌉ − 1] ∩ [0, n]; nothing when none does.
+/// The least and the greatest count k of n that print as `percent`:
+/// [⌈(2P − 1)n/200⌉, ⌈(2P + 1)n/200⌉ − 1] ∩ [0, n]; nothing when none does, as for n < 1 or a percentage outside
+/// 0 to 100. Throws std::invalid_argument when n is above largestDenominator, here and in all that follow.
 std::optional<std::pair<std::int64_t, std::int64_t>> countsPrintedAs(int percent, std::int64_t n);
 
 /// A row of printed percentages, one per category; nothing where the print is empty.

@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <optional>
@@ -45,10 +46,14 @@ struct RatingTable {
 };
 
 /// Counts every row of `table` over the audits of `matrix` that pass `filter` and the table's group.
-/// Throws std::invalid_argument when the matrix is of another form than the table.
+/// Questions that were not asked of an audit are in no count.
+/// Throws std::invalid_argument when the matrix is of another form than the table or when the pack lacks the form,
+/// a field, a scale or the group's choice that the table names; std::out_of_range when the matrix holds an answer
+/// that is no category of its row's scale.
 RatingTable rateTable(const TableDefinition &table, const Pack &pack, const ScoreMatrix &matrix, const Filter &filter);
 
 /// Record ids of the audits behind one cell: of `row`, with the answer code `code` (see answer_code), in matrix order.
+/// Throws std::invalid_argument as rateTable does.
 QStringList auditsBehind(const TableDefinition &table, const Pack &pack, const ScoreMatrix &matrix,
                          const Filter &filter, const QString &field, std::uint8_t code);
 

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -31,7 +32,8 @@ public:
     /// The answers to a coded field, one code per audit in order of arrival; empty for an unknown field.
     std::span<const std::uint8_t> column(const QString &fieldId) const;
 
-    /// Positions of the audits that `filter` lets through, ascending.
+    /// Positions of the audits that `filter` lets through, ascending. An audit without a date is let through
+    /// only where the filter bounds no date.
     std::vector<std::uint32_t> select(const Filter &filter) const;
 
     const QString &recordId(std::size_t audit) const { return m_recordIds[audit]; }
@@ -49,15 +51,16 @@ private:
     public:
         void append(const QString &text);
         const QString &text(std::size_t audit) const { return m_values[m_codes[audit]]; }
-        /// The number of `text`, or -1 when no audit has it.
-        int codeOf(const QString &text) const;
-        std::uint32_t code(std::size_t audit) const { return m_codes[audit]; }
+        /// The number of `text`; nothing when no audit has it.
+        std::optional<std::uint32_t> codeOf(const QString &text) const;
+        /// One number per audit, in order of arrival.
+        std::span<const std::uint32_t> codes() const { return m_codes; }
         QStringList values() const { return QStringList(m_values.begin(), m_values.end()); }
 
     private:
         std::vector<QString> m_values;
         std::vector<std::uint32_t> m_codes;
-        QHash<QString, int> m_index;
+        QHash<QString, std::uint32_t> m_index;
     };
 
     QString m_formId;
@@ -68,7 +71,7 @@ private:
     TextColumn m_teams;
     TextColumn m_workers;
     TextColumn m_cycles;
-    std::vector<std::int32_t> m_auditedOn; ///< Julian days
+    std::vector<std::int32_t> m_auditedOn; ///< Julian days; the least value for an audit without a date
     std::vector<std::uint8_t> m_reconstructed;
 };
 
