@@ -46,8 +46,12 @@ struct AuditQuery {
     QString batch;
     QDate from;
     QDate to;
+    std::optional<Origin> origin;
     std::optional<AuditState> state; ///< none: drafts and complete ones, not withdrawn ones
-    QStringList records;             ///< only these; empty: all
+    /// Whether a query without a state finds withdrawn audits too.
+    enum class Withdrawn { LeftOut, Included };
+    Withdrawn withdrawn = Withdrawn::LeftOut;
+    QStringList records; ///< only these; empty: all
     enum class Sort { ChangedAt, CaseRef, Form, Authority, Auditor, AuditedOn, State };
     Sort sort = Sort::ChangedAt;
     bool descending = true;
@@ -108,12 +112,13 @@ public:
     /// Throws ConcurrentChange when the stored draft has another version.
     WorkingDraft saveWorking(const WorkingDraft &draft, const QDateTime &now);
     std::optional<WorkingDraft> working(const QString &record) const;
-    /// Drops work in progress that has no revision behind it or equals it ("new audit, nothing entered").
+    /// Drops work in progress that has no revision behind it or equals it ("new audit, nothing entered"); throws
+    /// std::invalid_argument when it differs, since typing would be lost.
     void discardWorking(const QString &record);
 
-    /// Writes `audit` as the record's next revision (its first when `record` is empty), removes its working row,
-    /// updates projections. `base` is the revision it was made from; ConcurrentChange when the record has moved on.
-    /// Returns the record id.
+    /// Writes `audit` as the record's next revision (its first when `record` is empty) unless the current one says the
+    /// same, removes its working row, updates projections. `base` is the revision it was made from; ConcurrentChange
+    /// when the record has moved on. Returns the record id.
     QString writeAudit(const QString &record, const QByteArray &base, const AuditRecord &audit, const QString &author,
                        const QDateTime &now);
     /// The audit as it stands: the working draft when there is one, else the current revision.
@@ -145,15 +150,19 @@ public:
     /// Current documents of a kind by record id.
     QMap<QString, QJsonObject> documents(const QString &kind) const;
 
-    /// Rebuilds every projection from the log. False when cancelled (nothing changed then).
+    /// Rebuilds every projection from the log, in a transaction of its own (never within `together`). False when
+    /// cancelled (nothing changed then). Trusts the log: see `log().verify()`.
     bool rebuild(const Progress &progress = {});
     /// verify of the log, and of the projections against it.
     QList<Damage> verify(const Progress &progress = {}) const;
 
 private:
+    void refresh(const QString &record);
+
     const Database &m_database;
     const Pack &m_pack;
     RevisionLog m_log;
+    bool m_inTransaction = false;
 };
 
 } // namespace caseaudit

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/storage/canonical_json.h"
 #include "app/storage/database.h"
 
 #include <QByteArray>
@@ -26,7 +27,17 @@ struct Revision {
     QString author;
     QString writtenAt;   ///< UTC, ISO 8601 with milliseconds; a label, not an order
     QByteArray document; ///< canonical JSON, the exact bytes hashed; null after an erasure
+
+    /// Whether an erasure emptied it, or it is the erasure of its record: nothing is shown of it.
+    bool isErased() const;
+    /// The document without its salt.
+    QJsonObject content() const;
 };
+
+/// The kind of revisions of audits.
+inline constexpr QLatin1String auditKind("audit");
+/// The kind of the revision that says why the documents of its record were emptied.
+inline constexpr QLatin1String erasureKind("erasure");
 
 /// One thing `verify` found.
 struct Damage {
@@ -50,15 +61,20 @@ struct Seal {
     QString fileId;
     qint64 seq = 0;     ///< of the last revision
     QByteArray content; ///< SHA-256 over all sorted revision ids: the same in any order of arrival
-    QByteArray journal; ///< chain over the ids in order of arrival
+    QByteArray journal; ///< chain in order of arrival: SHA-256 of the chain so far (nothing at first) and the next id
 };
 
-/// The canonical bytes of a document: UTF-8 JSON without white space, keys sorted by code point, integers only, NFC
-/// text. Throws std::invalid_argument naming the key of a fraction.
-QByteArray canonicalJson(const QJsonObject &document);
-
-/// SHA-256 over the length-prefixed `caseaudit-revision-1`, record, kind, sorted parents, author, written_at, document.
+/// SHA-256 over `caseaudit-revision-1`, record, kind, sorted parents (one after another), author, written_at, document,
+/// each with its length in bytes before it (64 bits, the highest byte first).
 QByteArray revisionId(const Revision &revision);
+
+/// A moment as revisions record it: UTC, ISO 8601 with milliseconds.
+QString writtenAtText(const QDateTime &moment);
+
+/// Those of `history` that are nobody's parent, in the same order.
+QList<Revision> headsOf(const QList<Revision> &history);
+/// The one of `heads` that counts: the greatest (written_at, id). Nothing when there is none.
+std::optional<Revision> currentOf(const QList<Revision> &heads);
 
 /// The append-only table of revisions: the truth of which all else is a projection.
 class RevisionLog {
@@ -82,10 +98,11 @@ public:
     qint64 count() const;
     /// The seal now.
     Seal seal() const;
-    /// The seal as it was after revision `seq`.
+    /// The seal as it was after revision `seq`. Its own seq is smaller when there are not so many.
     Seal sealAt(qint64 seq) const;
 
-    /// Recomputes every id, checks parents and erasures. Cancelled progress returns what was found so far.
+    /// Recomputes every id, checks parents, erasures, the order of arrival and that none was lost. Cancelled progress
+    /// returns what was found so far.
     QList<Damage> verify(const Progress &progress = {}) const;
 
 private:
