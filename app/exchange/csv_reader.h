@@ -19,6 +19,7 @@ struct CsvRecord {
 struct CsvFile {
     QString encoding;         ///< `UTF-8`, `UTF-16`, `Windows-1252`: said in summaries
     QChar separator;          ///< `,` `;` or tab
+    int headerLine = 1;       ///< line the header begins on
     QStringList header;       ///< trimmed
     QList<CsvRecord> records; ///< records that are wholly blank are left out
 };
@@ -26,6 +27,7 @@ struct CsvFile {
 /// The file cannot be read as CSV at all (empty, no header, an open quote): says where and what was expected.
 class CsvError : public std::runtime_error {
 public:
+    /// `line` from 1, or 0 when it is the file as a whole. `what()` names the line too.
     CsvError(int line, const QString &what);
     int line() const { return m_line; }
 
@@ -33,8 +35,9 @@ private:
     int m_line;
 };
 
-/// Reads RFC 4180 CSV from bytes: quotes, line breaks in cells, CRLF or LF; UTF-8 with or without BOM, UTF-16 with BOM,
-/// else Windows-1252; separator found from the header line. Throws CsvError.
+/// Reads RFC 4180 CSV from bytes: quotes, line breaks in cells, CRLF, LF or CR; encodings as decodeText finds them;
+/// separator found from the header line. Blanks around cells without quotes are left out. A quote inside a cell without
+/// quotes, text after a closing quote and a quote never closed are errors. Throws CsvError.
 CsvFile readCsv(const QByteArray &bytes);
 
 } // namespace caseaudit

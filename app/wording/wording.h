@@ -27,10 +27,10 @@ QString month(const QDate &month);
 QString moment(const QString &writtenAt);
 /// "10:42", local time.
 QString clockTime(const QDateTime &moment);
-/// "1 audit", "2 audits": the number with the right form of the noun.
+/// "1 audit", "2 audits", "12,345 audits": the number with the right form of the noun.
 QString counted(qint64 number, const QString &singular, const QString &plural);
 
-/// A cell as people read it: "" for nothing, "12", "35 %", "0.42".
+/// A cell as people read it: "" for nothing, "12", "10,000", "35 %", "0.42"; text as it stands.
 QString cell(const Cell &cell, ColumnKind kind);
 
 QString origin(Origin origin);        ///< "read", "imported", "reconstructed from printed figures", "invented"

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/storage/record_store.h"
+#include "app/workspace/document_change.h"
 #include "audit_forms/finding.h"
 #include "audit_forms/kpi_rule.h"
 
@@ -21,6 +22,15 @@ struct AuditDefaults {
     QString cycle;
 };
 
+/// How far an audit is: of the scored questions that are asked.
+struct AuditProgress {
+    int answered = 0;
+    int asked = 0;
+};
+
+/// Whether an auditor lets a warning stand.
+enum class Acceptance { Accepted, TakenBack };
+
 /// One audit being scored: every change is one undoable step and on disk before the call returns.
 ///
 /// Undo survives a restart and never crosses a completion. Throws StorageError (ConcurrentChange when another window
@@ -34,6 +44,7 @@ public:
 
     const AuditRecord &audit() const { return m_draft.audit; }
     const FormDefinition &form() const { return *m_form; }
+    const Pack &pack() const;
     QString record() const { return m_draft.record; }
     bool isEditable() const { return m_draft.audit.state == AuditState::Draft; }
     /// When the last change reached the disk; nothing before the first.
@@ -49,7 +60,9 @@ public:
     void addContact(const Contact &contact);
     void replaceContact(int index, const Contact &contact);
     void removeContact(int index);
-    void acceptWarning(const QString &findingName, bool accepted);
+    /// Takes the contact log's proposal as the answer; false when there is none.
+    bool acceptProposal(const QString &field);
+    void acceptWarning(const QString &findingName, Acceptance acceptance);
 
     bool canUndo() const;
     bool canRedo() const;
@@ -59,12 +72,13 @@ public:
 
     /// What the contact log proposes for a KPI field, or nothing.
     std::optional<KpiProposal> proposal(const Field &field) const;
+    AuditProgress progress() const;
     QList<Finding> findings() const;
     /// Records with the same form, authority, reference, cycle and reading.
     QStringList sameKey() const;
 
-    /// Writes the revision that completes the audit. Returns findings that stand in the way (errors, and warnings not
-    /// accepted); empty: it is done.
+    /// Writes the revision that completes the audit. Returns findings that stand in the way (errors, warnings not
+    /// accepted, and `key_exists` when another audit has the same key); empty: it is done.
     QList<Finding> complete();
     /// Completed → draft, with a reason.
     void reopen(const QString &reason);
@@ -73,8 +87,10 @@ public:
 
 private:
     AuditSession(Workspace &workspace, WorkingDraft draft);
-    void apply(const QString &field, const AuditRecord &after);
-    void save();
+    void apply(const QString &field, AuditRecord after);
+    void save(const WorkingDraft &next);
+    QString step(int index, ChangeSide side);
+    void writeRevision(const AuditRecord &audit);
 
     Workspace *m_workspace;
     const FormDefinition *m_form;

@@ -5,9 +5,17 @@
 
 #include <QString>
 
+#include <stdexcept>
+
 namespace caseaudit {
 
 class Workspace;
+
+/// Long work was cancelled by whoever asked for it; nothing was written.
+class Cancelled : public std::runtime_error {
+public:
+    Cancelled() : std::runtime_error("cancelled; nothing was changed") {}
+};
 
 /// Whether rows whose key is known with other contents replace it or are refused.
 enum class KnownKeys { Refuse, Update };
@@ -35,7 +43,7 @@ ImportPlan planImport(Workspace &workspace, const QString &form, const QString &
                       KnownKeys knownKeys);
 
 /// Carries a plan out in one transaction and returns the batch id (empty when nothing was to be written).
-/// Cancelled progress writes nothing. Throws std::invalid_argument when the plan has problems.
+/// Throws Cancelled when `progress` returns false, std::invalid_argument when the plan has problems.
 QString runImport(Workspace &workspace, const ImportPlan &plan, const Progress &progress = {});
 
 /// Takes a batch back: audits it added are withdrawn with `reason`, audits it updated return to what they were before.

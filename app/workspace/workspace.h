@@ -3,8 +3,10 @@
 #include "analytics/tables/rating_table.h"
 #include "analytics/tables/score_matrix.h"
 #include "app/storage/record_store.h"
+#include "app/workspace/printed_figures.h"
 #include "audit_forms/pack.h"
 
+#include <QDate>
 #include <QDateTime>
 #include <QHash>
 #include <QString>
@@ -22,13 +24,25 @@ struct Surroundings {
     QDate today;                    ///< stands for today in validation and due dates
 };
 
-/// What a row of the baseline says beside the present.
-struct PrintedFigures {
-    std::vector<std::optional<int>> percents; ///< per category of the scale; nothing where the print is empty
-    int workingCount = 0;
-    QList<qint64> fitting; ///< smallest numbers of cases that fit the print, at most 200
-    QStringList notes;
-    QString printedLabel;
+/// What an open file is and holds.
+struct FileFacts {
+    QString fileId;
+    qint64 revisions = 0;
+    AuditCounts audits;
+    QString contentSeal; ///< hexadecimal
+};
+
+/// Whether drafts go along.
+enum class DraftChoice { LeftOut, Included };
+
+/// One revision of an audit as a person reads it.
+struct HistoryEntry {
+    QByteArray revision;
+    QString author;
+    QString writtenAt; ///< UTC
+    AuditState state = AuditState::Draft;
+    QString reason;      ///< why it was reopened, withdrawn or put back
+    QStringList changed; ///< ids of the fields and header keys that differ from the revision before
 };
 
 /// How a list of audits changed: completed, withdrawn or restored, and those that could not be.
@@ -50,16 +64,54 @@ public:
     RecordStore &store() { return *m_store; }
     const RecordStore &store() const { return *m_store; }
     QString path() const;
+    /// Who writes from now on.
+    void setUser(const QString &user) { m_surroundings.user = user; }
+    /// The newest cycle of audits that are not reconstructed; the year of today when there is none.
+    QString currentCycle() const;
+    FileFacts facts() const;
     /// Whether the file holds invented or reconstructed audits: a demonstration says so on every page.
     bool isDemonstration() const;
 
+    /// Runs `work` in one transaction, with the pack kept in the file: all of it is written or nothing.
+    void write(const std::function<void()> &work);
+
     // ---- audits (one at a time: see AuditSession)
+    QList<AuditSummary> audits(const AuditQuery &query) const { return m_store->audits(query); }
+    int countAudits(const AuditQuery &query) const { return m_store->countAudits(query); }
+    std::optional<AuditRecord> audit(const QString &record) const { return m_store->audit(record); }
+    AuditCounts auditCounts() const { return m_store->auditCounts(); }
+    /// Distinct values of `team`, `auditor`, `worker` or `cycle` over all audits, sorted.
+    QStringList distinct(const QString &column) const { return m_store->distinct(column); }
+    /// The revisions of a record, oldest first, each with what changed from the one before.
+    QList<HistoryEntry> history(const QString &record) const;
     /// Withdraws audits with a reason. Those already withdrawn are refused.
     BulkResult withdraw(const QStringList &records, const QString &reason);
     /// Restores withdrawn audits to the state they had. Those not withdrawn are refused.
     BulkResult restore(const QStringList &records);
+    /// Writes the next revision of a record from its present contents, what is being typed included.
+    /// Throws std::invalid_argument when there is no such record.
+    void rewrite(const QString &record, const std::function<void(AuditRecord &)> &change);
+    /// Writes a revision of a draft that has changed since its last one; its undo steps stay.
+    void keepDraft(const QString &record);
+    /// keepDraft for every draft: before a copy is made or another file merged.
+    void keepDrafts();
     /// Puts an earlier revision's contents back as a new revision.
     void restoreRevision(const QString &record, const QByteArray &revision);
+
+    /// Audits of a form in full, in order of reference, for export: completed ones that `filter` lets through, and
+    /// drafts when they are wanted. Reconstructed ones only when their cycle is named.
+    QList<AuditRecord> fullAudits(const QString &form, const Filter &filter, DraftChoice drafts) const;
+
+    // ---- the file
+    QList<ImportBatch> importBatches() const { return m_store->importBatches(); }
+    QList<Damage> verify(const Progress &progress) const { return m_store->verify(progress); }
+    /// Rebuilds lists and counts from the revisions; false when cancelled.
+    bool rebuild(const Progress &progress) { return m_store->rebuild(progress); }
+    /// `file:seq:content:journal`: printed elsewhere, it proves later what the file held.
+    QString sealText() const;
+    /// What speaks against a seal printed earlier; nothing when the file still holds all that the seal covers.
+    /// Throws std::invalid_argument when the text is no seal.
+    QList<Damage> compareSeal(const QString &seal) const;
 
     // ---- tables
     /// The table of that id over the audits `filter` lets through, from answers in memory.
@@ -67,17 +119,20 @@ public:
     /// Records behind one cell (see auditsBehind).
     QStringList behind(const QString &tableId, const QString &field, quint8 code, const Filter &filter);
     /// What the baseline prints for a row, or nothing.
-    std::optional<PrintedFigures> printed(const QString &rowId) const;
+    std::optional<PrintedFigures> printed(const QString &rowId) const { return printedFigures(rowId, m_pack); }
     /// The counted answers of a form, loaded at first use and again when the file has changed.
     const ScoreMatrix &matrix(const QString &formId);
 
 private:
+    /// Keeps the pack as a document of the file, once per digest, so that old audits stay readable.
+    void keepPack();
+
     Pack m_pack;
     Surroundings m_surroundings;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<RecordStore> m_store;
     QHash<QString, std::shared_ptr<ScoreMatrix>> m_matrices;
-    qint64 m_matricesVersion = -1;
+    ChangeMark m_matricesMark;
 };
 
 } // namespace caseaudit

@@ -1,0 +1,304 @@
+#include "app/cli/command.h"
+#include "app/reports/text_layout.h"
+#include "app/wording/wording.h"
+#include "app/workspace/audit_session.h"
+#include "app/workspace/typed_change.h"
+#include "audit_forms/validation.h"
+
+#include <algorithm>
+#include <array>
+
+namespace caseaudit::cli {
+
+namespace {
+
+/// The one audit that `name` means: a record id, or a case reference narrowed by options until it is one.
+QString recordArgument(const QString &name, const Arguments &given, Context &context)
+{
+    if (context.workspace().audit(name))
+        return name;
+    AuditQuery query;
+    query.search = name;
+    query.withdrawn = AuditQuery::Withdrawn::Included;
+    query.form = given.value(QStringLiteral("form"));
+    query.cycle = given.value(QStringLiteral("cycle"));
+    query.authority = given.filter(context.pack()).authority;
+    QStringList matching;
+    for (const AuditSummary &audit : context.workspace().audits(query)) {
+        const bool isReading =
+            !given.has(QStringLiteral("reading")) || audit.reading == given.value(QStringLiteral("reading"));
+        if (foldedCaseRef(audit.caseRef) == foldedCaseRef(name) && isReading)
+            matching.append(audit.record);
+    }
+    if (matching.isEmpty())
+        throw Refused({QStringLiteral("no audit has the record id or reference “%1”").arg(name)});
+    if (matching.size() > 1) {
+        throw Refused(
+            {QStringLiteral("“%1” is the reference of %2 audits; narrow it with --form, --authority, --cycle or "
+                            "--reading, or give a record id: %3")
+                 .arg(name)
+                 .arg(matching.size())
+                 .arg(matching.join(QStringLiteral(", ")))});
+    }
+    return matching.constFirst();
+}
+
+/// Changes a session by `FIELD=VALUE` words and the --contact options, all or nothing.
+void applyChanges(AuditSession &session, const QStringList &changes, const Arguments &given, Workspace &workspace)
+{
+    workspace.write([&] {
+        for (const QString &change : changes) {
+            const qsizetype equals = change.indexOf(QLatin1Char('='));
+            if (equals < 1)
+                throw UsageError(QStringLiteral("found “%1”, expected FIELD=VALUE").arg(change));
+            applyTyped(session, change.first(equals), change.mid(equals + 1));
+        }
+        for (const QString &contact : given.values(QStringLiteral("contact")))
+            addTypedContact(session, contact);
+    });
+}
+
+ExitStatus makeNew(const Arguments &given, Context &context)
+{
+    const QStringList words = given.positional();
+    if (words.size() < 3)
+        throw UsageError(QStringLiteral("“case-audit audit new” takes FORM CASE_REF [FIELD=VALUE …]"));
+    const FormDefinition &form = formArgument(words.at(1), context.pack());
+    Workspace &workspace = context.workspace(OpenMode::CreateIfMissing);
+    AuditDefaults defaults;
+    defaults.authority = given.filter(context.pack()).authority;
+    defaults.cycle = given.value(QStringLiteral("cycle"));
+    AuditSession session = AuditSession::create(workspace, form.id, defaults);
+    workspace.write([&] {
+        session.setHeader(QStringLiteral("case_ref"), words.at(2));
+        if (given.has(QStringLiteral("reading")))
+            applyTyped(session, QStringLiteral("reading"), given.value(QStringLiteral("reading")));
+        applyChanges(session, words.mid(3), given, workspace);
+        session.leave();
+    });
+    context.out() << session.record() << "\n";
+    return ExitStatus::Done;
+}
+
+ExitStatus set(const Arguments &given, Context &context)
+{
+    const QString record = recordArgument(given.positional().at(1), given, context);
+    AuditSession session = AuditSession::open(context.workspace(), record);
+    applyChanges(session, given.positional().mid(2), given, context.workspace());
+    const AuditProgress progress = session.progress();
+    session.leave();
+    context.out() << QStringLiteral("%1 of %2 answered.\n").arg(progress.answered).arg(progress.asked);
+    return ExitStatus::Done;
+}
+
+ExitStatus complete(const Arguments &given, Context &context)
+{
+    Workspace &workspace = context.workspace();
+    AuditSession session = AuditSession::open(workspace, recordArgument(given.positional().at(1), given, context));
+    QList<Finding> blocking;
+    workspace.write([&] {
+        if (given.has(QStringLiteral("accept-warnings"))) {
+            for (const Finding &finding : session.findings()) {
+                if (finding.severity == Severity::Warning)
+                    session.acceptWarning(findingName(finding), Acceptance::Accepted);
+            }
+        }
+        blocking = session.complete();
+    });
+    if (blocking.isEmpty()) {
+        context.out() << QStringLiteral("Completed.\n");
+        return ExitStatus::Done;
+    }
+    QStringList reasons;
+    for (const Finding &finding : std::as_const(blocking)) {
+        const bool warning = finding.severity == Severity::Warning;
+        reasons.append(QStringLiteral("%1: %2").arg(warning ? QStringLiteral("warning") : QStringLiteral("error"),
+                                                    wording::finding(finding, &session.form())));
+    }
+    const bool onlyWarnings = std::all_of(blocking.begin(), blocking.end(),
+                                          [](const Finding &finding) { return finding.severity == Severity::Warning; });
+    if (onlyWarnings)
+        reasons.append(QStringLiteral("the audit was not completed; --accept-warnings lets warnings stand"));
+    throw Refused(reasons);
+}
+
+QString reasonArgument(const Arguments &given)
+{
+    const QString reason = given.value(QStringLiteral("reason")).trimmed();
+    if (reason.isEmpty())
+        throw UsageError(QStringLiteral("“case-audit audit %1” needs a --reason").arg(given.positional().constFirst()));
+    return reason;
+}
+
+ExitStatus reopen(const Arguments &given, Context &context)
+{
+    const QString reason = reasonArgument(given);
+    AuditSession session =
+        AuditSession::open(context.workspace(), recordArgument(given.positional().at(1), given, context));
+    session.reopen(reason);
+    context.out() << QStringLiteral("Reopened.\n");
+    return ExitStatus::Done;
+}
+
+ExitStatus withdraw(const Arguments &given, Context &context)
+{
+    const QString reason = reasonArgument(given);
+    const QString record = recordArgument(given.positional().at(1), given, context);
+    if (context.workspace().withdraw({record}, reason).changed == 0)
+        throw Refused({QStringLiteral("the audit is withdrawn already")});
+    context.out() << QStringLiteral("Withdrawn.\n");
+    return ExitStatus::Done;
+}
+
+ExitStatus restore(const Arguments &given, Context &context)
+{
+    const QString record = recordArgument(given.positional().at(1), given, context);
+    if (context.workspace().restore({record}).changed == 0)
+        throw Refused({QStringLiteral("the audit is not withdrawn, or another one has taken its place")});
+    context.out() << QStringLiteral("Restored.\n");
+    return ExitStatus::Done;
+}
+
+ExitStatus undo(const Arguments &given, Context &context)
+{
+    AuditSession session =
+        AuditSession::open(context.workspace(), recordArgument(given.positional().at(1), given, context));
+    const QString field = session.undo();
+    if (field.isEmpty())
+        throw Refused({QStringLiteral("there is nothing to undo")});
+    context.out() << QStringLiteral("Undone: %1.\n").arg(field);
+    return ExitStatus::Done;
+}
+
+ExitStatus redo(const Arguments &given, Context &context)
+{
+    AuditSession session =
+        AuditSession::open(context.workspace(), recordArgument(given.positional().at(1), given, context));
+    const QString field = session.redo();
+    if (field.isEmpty())
+        throw Refused({QStringLiteral("there is nothing to redo")});
+    context.out() << QStringLiteral("Done again: %1.\n").arg(field);
+    return ExitStatus::Done;
+}
+
+ExitStatus show(const Arguments &given, Context &context)
+{
+    const AuditSession session =
+        AuditSession::open(context.workspace(), recordArgument(given.positional().at(1), given, context));
+    const AuditRecord &audit = session.audit();
+    Table table{
+        QStringLiteral("audit"),
+        QStringLiteral("%1 %2, %3").arg(session.form().shortTitle, audit.caseRef, wording::auditState(audit.state)),
+        {{QStringLiteral("field"), QStringLiteral("Field"), ColumnKind::Text},
+         {QStringLiteral("value"), QStringLiteral("Value"), ColumnKind::Text},
+         {QStringLiteral("comment"), QStringLiteral("Comment"), ColumnKind::Text}},
+        {},
+        {}};
+    for (const Field &field : session.form().fields) {
+        if (isAsked(field, session.form(), audit) == Asked::No)
+            continue;
+        const Answer answer = audit.answers.value(field.id);
+        QString value = wording::answer(answer, field, context.pack());
+        if (field.kind == FieldKind::Date)
+            value = audit.dates.value(field.id).toString(Qt::ISODate);
+        else if (field.kind == FieldKind::Choice)
+            value = audit.choices.value(field.id);
+        table.rows.append({field.id, value, answer.comment});
+        if (const std::optional<KpiProposal> proposal = session.proposal(field))
+            table.notes.append(QStringLiteral("%1: %2").arg(field.label, wording::kpiProposal(*proposal)));
+    }
+    for (const Finding &finding : session.findings())
+        table.notes.append(wording::finding(finding, &session.form()));
+    writeTable(table, given.format(), context);
+    return ExitStatus::Done;
+}
+
+ExitStatus list(const Arguments &given, Context &context)
+{
+    AuditQuery query;
+    const Filter filter = given.filter(context.pack());
+    query.form = given.value(QStringLiteral("form"));
+    query.authority = filter.authority;
+    query.team = filter.team;
+    query.cycle = filter.cycle;
+    query.from = filter.from;
+    query.to = filter.to;
+    if (given.has(QStringLiteral("state"))) {
+        query.state = auditStateFor(given.value(QStringLiteral("state")));
+        if (!query.state)
+            throw UsageError(QStringLiteral("--state: found “%1”, expected draft, complete or withdrawn")
+                                 .arg(given.value(QStringLiteral("state"))));
+    }
+    query.sort = AuditQuery::Sort::CaseRef;
+    query.descending = false;
+    Table table{QStringLiteral("audits"), QString(), {}, {}, {}};
+    for (const QString &id : {QStringLiteral("record"), QStringLiteral("form"), QStringLiteral("case_ref"),
+                              QStringLiteral("authority"), QStringLiteral("cycle"), QStringLiteral("reading"),
+                              QStringLiteral("auditor"), QStringLiteral("audited_on"), QStringLiteral("state")})
+        table.columns.append({id, id, ColumnKind::Text});
+    for (const AuditSummary &audit : context.workspace().audits(query)) {
+        table.rows.append({audit.record, audit.form, audit.caseRef, audit.authority, audit.cycle, audit.reading,
+                           audit.auditor, audit.auditedOn.toString(Qt::ISODate), auditStateId(audit.state)});
+    }
+    writeTable(table, given.format(), context);
+    return ExitStatus::Done;
+}
+
+struct Deed {
+    QString name;
+    QString usage;
+    int leastArguments; ///< the deed's own name included
+    ExitStatus (*run)(const Arguments &, Context &);
+};
+
+const std::array deeds{
+    Deed{QStringLiteral("new"), QStringLiteral("FORM CASE_REF [FIELD=VALUE …]"), 3, makeNew},
+    Deed{QStringLiteral("set"), QStringLiteral("AUDIT FIELD=VALUE …"), 2, set},
+    Deed{QStringLiteral("show"), QStringLiteral("AUDIT"), 2, show},
+    Deed{QStringLiteral("list"), QString(), 1, list},
+    Deed{QStringLiteral("complete"), QStringLiteral("AUDIT [--accept-warnings]"), 2, complete},
+    Deed{QStringLiteral("reopen"), QStringLiteral("AUDIT --reason TEXT"), 2, reopen},
+    Deed{QStringLiteral("withdraw"), QStringLiteral("AUDIT --reason TEXT"), 2, withdraw},
+    Deed{QStringLiteral("restore"), QStringLiteral("AUDIT"), 2, restore},
+    Deed{QStringLiteral("undo"), QStringLiteral("AUDIT"), 2, undo},
+    Deed{QStringLiteral("redo"), QStringLiteral("AUDIT"), 2, redo},
+};
+
+} // namespace
+
+ExitStatus runAudit(Context &context, const QStringList &arguments)
+{
+    Arguments given(QStringLiteral("audit"),
+                    QStringLiteral("new|set|show|list|complete|reopen|withdraw|restore|undo|redo …"));
+    given.addValue(QStringLiteral("form"), QStringLiteral("The form, where a reference is not enough."),
+                   QStringLiteral("form"));
+    given.addFilters();
+    given.addValue(QStringLiteral("reading"), QStringLiteral("The reading: 1, 2 or agreed."),
+                   QStringLiteral("reading"));
+    given.addValue(QStringLiteral("state"), QStringLiteral("list: only draft, complete or withdrawn audits."),
+                   QStringLiteral("state"));
+    given.addValue(QStringLiteral("contact"),
+                   QStringLiteral("new, set: adds a contact, “DATE KIND OUTCOME [NOTE]”; may be repeated."),
+                   QStringLiteral("contact"));
+    given.addValue(QStringLiteral("reason"), QStringLiteral("Why it is reopened or withdrawn."),
+                   QStringLiteral("text"));
+    given.addFlag(QStringLiteral("accept-warnings"), QStringLiteral("complete: lets warnings stand."));
+    given.addFormat();
+    constexpr int anyNumber = 1000;
+    given.parse(arguments, 1, anyNumber);
+    if (given.helpWanted()) {
+        context.out() << given.helpText();
+        for (const Deed &deed : deeds)
+            context.out() << QStringLiteral("  case-audit audit %1 %2\n").arg(deed.name, deed.usage);
+        return ExitStatus::Done;
+    }
+    const QString name = given.positional().constFirst();
+    const auto deed = std::find_if(deeds.begin(), deeds.end(), [&name](const Deed &each) { return each.name == name; });
+    if (deed == deeds.end())
+        throw UsageError(QStringLiteral("“case-audit audit” does not know “%1”").arg(name));
+    if (given.positional().size() < deed->leastArguments)
+        throw UsageError(QStringLiteral("“case-audit audit %1” takes %2").arg(deed->name, deed->usage));
+    return deed->run(given, context);
+}
+
+} // namespace caseaudit::cli

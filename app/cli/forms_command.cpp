@@ -1,0 +1,34 @@
+#include "app/cli/command.h"
+#include "app/exchange/audit_export.h"
+#include "app/reports/form_report.h"
+#include "app/reports/table_writers.h"
+
+namespace caseaudit::cli {
+
+ExitStatus runForms(Context &context, const QStringList &arguments)
+{
+    Arguments given(QStringLiteral("forms"), QStringLiteral("[FORM]"));
+    given.addFormat();
+    given.parse(arguments, 0, 1);
+    if (given.helpWanted()) {
+        context.out() << given.helpText();
+        return ExitStatus::Done;
+    }
+    const Pack &pack = context.pack();
+    QList<const FormDefinition *> forms;
+    if (given.positional().isEmpty()) {
+        for (const FormDefinition &form : pack.forms)
+            forms.append(&form);
+    } else {
+        forms.append(&formArgument(given.positional().constFirst(), pack));
+    }
+    if (given.format() != Format::Text) {
+        writeTable(formFields(forms, pack), given.format(), context);
+        return ExitStatus::Done;
+    }
+    for (const FormDefinition *form : std::as_const(forms))
+        context.out() << writeFormText(*form, pack, context.width()) << "\n";
+    return ExitStatus::Done;
+}
+
+} // namespace caseaudit::cli

@@ -1,0 +1,45 @@
+#include "app/cli/command.h"
+
+namespace caseaudit::cli {
+
+ExitStatus runHistory(Context &context, const QStringList &arguments)
+{
+    Arguments given(QStringLiteral("history"), QStringLiteral("CASE_REF"));
+    given.addFormat();
+    given.parse(arguments, 1, 1);
+    if (given.helpWanted()) {
+        context.out() << given.helpText();
+        return ExitStatus::Done;
+    }
+    const QString wanted = foldedCaseRef(given.positional().constFirst());
+    AuditQuery query;
+    query.search = given.positional().constFirst();
+    query.withdrawn = AuditQuery::Withdrawn::Included;
+    query.sort = AuditQuery::Sort::CaseRef;
+    Table table{QStringLiteral("history"),
+                QStringLiteral("History of %1").arg(given.positional().constFirst()),
+                {{QStringLiteral("form"), QStringLiteral("Form"), ColumnKind::Text},
+                 {QStringLiteral("cycle"), QStringLiteral("Cycle"), ColumnKind::Text},
+                 {QStringLiteral("reading"), QStringLiteral("Reading"), ColumnKind::Text},
+                 {QStringLiteral("written_at"), QStringLiteral("When (UTC)"), ColumnKind::Text},
+                 {QStringLiteral("author"), QStringLiteral("Who"), ColumnKind::Text},
+                 {QStringLiteral("state"), QStringLiteral("State"), ColumnKind::Text},
+                 {QStringLiteral("changed"), QStringLiteral("Changed"), ColumnKind::Text},
+                 {QStringLiteral("reason"), QStringLiteral("Why"), ColumnKind::Text}},
+                {},
+                {}};
+    for (const AuditSummary &audit : context.workspace().audits(query)) {
+        if (foldedCaseRef(audit.caseRef) != wanted)
+            continue;
+        for (const HistoryEntry &entry : context.workspace().history(audit.record)) {
+            table.rows.append({audit.form, audit.cycle, audit.reading, entry.writtenAt, entry.author,
+                               auditStateId(entry.state), entry.changed.join(QLatin1Char(' ')), entry.reason});
+        }
+    }
+    if (table.rows.isEmpty())
+        throw Refused({QStringLiteral("no audit has the reference “%1”").arg(given.positional().constFirst())});
+    writeTable(table, given.format(), context);
+    return ExitStatus::Done;
+}
+
+} // namespace caseaudit::cli

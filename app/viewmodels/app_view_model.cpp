@@ -1,0 +1,218 @@
+#include "app/viewmodels/app_view_model.h"
+
+#include "app/viewmodels/failure.h"
+#include "app/workspace/demonstration.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace caseaudit {
+
+namespace {
+
+constexpr qsizetype recentFilesKept = 8;
+
+const QString userKey = QStringLiteral("user");
+const QString recentKey = QStringLiteral("recentFiles");
+const QString fileSuffix = QStringLiteral("caseaudit");
+
+QStringList stillThere(const QStringList &paths)
+{
+    QStringList found;
+    for (const QString &path : paths) {
+        if (QFileInfo::exists(path))
+            found.append(path);
+    }
+    return found;
+}
+
+} // namespace
+
+AppViewModel::AppViewModel(Pack pack, Surroundings surroundings, QSettings &settings, QObject *parent)
+    : QObject(parent)
+    , m_pack(std::move(pack))
+    , m_surroundings(std::move(surroundings))
+    , m_settings(settings)
+    , m_recentFiles(stillThere(settings.value(recentKey).toStringList()))
+    , m_filter(m_holder, settings)
+    , m_today(m_holder, m_filter)
+    , m_audits(m_holder, m_filter)
+    , m_scoring(m_holder, settings)
+    , m_importer(m_holder)
+    , m_results(m_holder, m_filter)
+    , m_actions(m_holder, m_filter)
+    , m_settingsViewModel(m_holder, settings)
+{
+    if (userIsSet())
+        m_surroundings.user = settings.value(userKey).toString();
+    connectPages();
+}
+
+void AppViewModel::connectPages()
+{
+    connect(&m_holder, &WorkspaceHolder::dataChanged, this, &AppViewModel::readDemonstration);
+    connect(&m_results, &ResultsViewModel::auditsRequested, this, &AppViewModel::showAudits);
+    connect(&m_results, &ResultsViewModel::actionRequested, this, &AppViewModel::showAction);
+    connect(&m_importer, &ImportViewModel::auditsRequested, this, &AppViewModel::showAudits);
+    connect(&m_actions, &ActionsViewModel::auditsRequested, this, &AppViewModel::showAudits);
+    connect(&m_actions, &ActionsViewModel::rowRequested, this, [this](const QString &rowId) {
+        m_results.openRow(rowId);
+        Q_EMIT pageRequested(QStringLiteral("results"));
+    });
+}
+
+QString AppViewModel::fileName() const
+{
+    return isOpen() ? QFileInfo(filePath()).fileName() : QString();
+}
+
+QString AppViewModel::filePath() const
+{
+    const Workspace *workspace = m_holder.workspace();
+    return workspace ? workspace->path() : QString();
+}
+
+bool AppViewModel::userIsSet() const
+{
+    return !m_settings.value(userKey).toString().isEmpty();
+}
+
+void AppViewModel::setUser(const QString &user)
+{
+    const QString name = user.simplified();
+    if (name.isEmpty() || (userIsSet() && name == m_surroundings.user))
+        return;
+    m_settings.setValue(userKey, name);
+    m_surroundings.user = name;
+    if (Workspace *workspace = m_holder.workspace())
+        workspace->setUser(name);
+    Q_EMIT userChanged();
+}
+
+void AppViewModel::newFile(const QUrl &file)
+{
+    QString path = file.toLocalFile();
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QLatin1Char('.') + fileSuffix;
+    if (QFileInfo::exists(path)) {
+        setError(QStringLiteral("%1 exists already: open it, or choose another name.").arg(path));
+        return;
+    }
+    open(path, OpenMode::CreateIfMissing);
+}
+
+void AppViewModel::openFile(const QUrl &file)
+{
+    openPath(file.toLocalFile());
+}
+
+void AppViewModel::openPath(const QString &path)
+{
+    open(path, OpenMode::Existing);
+}
+
+void AppViewModel::openRecent(const QString &path)
+{
+    openPath(path);
+}
+
+void AppViewModel::openDemonstration()
+{
+    setError(failureOf([this] {
+        const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+        folder.mkpath(QStringLiteral("."));
+        const QString path = folder.filePath(QStringLiteral("demonstration.") + fileSuffix);
+        auto workspace = std::make_unique<Workspace>(path, OpenMode::CreateIfMissing, m_pack, m_surroundings);
+        const AuditCounts counts = workspace->auditCounts();
+        if (counts.drafts + counts.complete + counts.withdrawn == 0)
+            fillDemonstration(*workspace);
+        adopt(std::move(workspace));
+    }));
+}
+
+void AppViewModel::closeFile()
+{
+    m_scoring.leave();
+    m_holder.close();
+    readDemonstration();
+    Q_EMIT fileChanged();
+}
+
+void AppViewModel::clearError()
+{
+    setError({});
+}
+
+void AppViewModel::showAudits(const QStringList &records, const QString &caption)
+{
+    m_audits.showRecords(records, caption);
+    Q_EMIT pageRequested(QStringLiteral("audits"));
+}
+
+void AppViewModel::showAction(const QString &ref)
+{
+    m_actions.open(ref);
+    Q_EMIT pageRequested(QStringLiteral("actions"));
+}
+
+void AppViewModel::openAudit(const QString &record)
+{
+    m_scoring.openAudit(record);
+    Q_EMIT pageRequested(QStringLiteral("scoring"));
+}
+
+void AppViewModel::newAudit(const QString &form)
+{
+    m_scoring.newAudit(form);
+    Q_EMIT pageRequested(QStringLiteral("scoring"));
+}
+
+void AppViewModel::open(const QString &path, OpenMode mode)
+{
+    setError(failureOf([&] {
+        // The old file stays open until the new one has proved to be readable.
+        auto workspace = std::make_unique<Workspace>(path, mode, m_pack, m_surroundings);
+        adopt(std::move(workspace));
+        remember(QFileInfo(path).absoluteFilePath());
+    }));
+}
+
+void AppViewModel::adopt(std::unique_ptr<Workspace> workspace)
+{
+    m_scoring.leave();
+    m_holder.open(std::move(workspace));
+    readDemonstration();
+    Q_EMIT fileChanged();
+    Q_EMIT pageRequested(QStringLiteral("today"));
+}
+
+void AppViewModel::remember(const QString &path)
+{
+    m_recentFiles.removeAll(path);
+    m_recentFiles.prepend(path);
+    m_recentFiles = m_recentFiles.mid(0, recentFilesKept);
+    m_settings.setValue(recentKey, m_recentFiles);
+    Q_EMIT recentFilesChanged();
+}
+
+void AppViewModel::readDemonstration()
+{
+    const Workspace *workspace = m_holder.workspace();
+    bool isDemonstrationNow = false;
+    failureOf([&] { isDemonstrationNow = workspace && workspace->isDemonstration(); });
+    if (isDemonstrationNow == m_isDemonstration)
+        return;
+    m_isDemonstration = isDemonstrationNow;
+    Q_EMIT demonstrationChanged();
+}
+
+void AppViewModel::setError(const QString &error)
+{
+    if (error == m_error)
+        return;
+    m_error = error;
+    Q_EMIT errorChanged();
+}
+
+} // namespace caseaudit

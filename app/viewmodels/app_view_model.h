@@ -1,0 +1,123 @@
+#pragma once
+
+#include "app/viewmodels/actions_view_model.h"
+#include "app/viewmodels/audits_view_model.h"
+#include "app/viewmodels/filter_view_model.h"
+#include "app/viewmodels/import_view_model.h"
+#include "app/viewmodels/results_view_model.h"
+#include "app/viewmodels/scoring_view_model.h"
+#include "app/viewmodels/settings_view_model.h"
+#include "app/viewmodels/today_view_model.h"
+#include "app/viewmodels/workspace_holder.h"
+
+#include <QObject>
+#include <QSettings>
+#include <QStringList>
+#include <QUrl>
+#include <qqmlintegration.h>
+
+namespace caseaudit {
+
+/// The window: which file is open, who is auditing, and the view models of its pages.
+///
+/// Pages ask it to go elsewhere (showAudits, showAction, openAudit, newAudit); the window listens to `pageRequested`.
+class AppViewModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the program")
+    Q_PROPERTY(bool isOpen READ isOpen NOTIFY fileChanged)
+    Q_PROPERTY(QString fileName READ fileName NOTIFY fileChanged)
+    Q_PROPERTY(QString filePath READ filePath NOTIFY fileChanged)
+    Q_PROPERTY(bool isDemonstration READ isDemonstration NOTIFY demonstrationChanged)
+    Q_PROPERTY(QString user READ user WRITE setUser NOTIFY userChanged)
+    Q_PROPERTY(bool userIsSet READ userIsSet NOTIFY userChanged)
+    Q_PROPERTY(QStringList recentFiles READ recentFiles NOTIFY recentFilesChanged)
+    Q_PROPERTY(QString error READ error NOTIFY errorChanged)
+    Q_PROPERTY(caseaudit::FilterViewModel *filter READ filter CONSTANT)
+    Q_PROPERTY(caseaudit::TodayViewModel *today READ today CONSTANT)
+    Q_PROPERTY(caseaudit::AuditsViewModel *audits READ audits CONSTANT)
+    Q_PROPERTY(caseaudit::ScoringViewModel *scoring READ scoring CONSTANT)
+    Q_PROPERTY(caseaudit::ImportViewModel *importer READ importer CONSTANT)
+    Q_PROPERTY(caseaudit::ResultsViewModel *results READ results CONSTANT)
+    Q_PROPERTY(caseaudit::ActionsViewModel *actions READ actions CONSTANT)
+    Q_PROPERTY(caseaudit::SettingsViewModel *settings READ settings CONSTANT)
+
+public:
+    /// `settings` must outlive the object. The name kept there, when there is one, replaces the one in `surroundings`.
+    AppViewModel(Pack pack, Surroundings surroundings, QSettings &settings, QObject *parent = nullptr);
+
+    bool isOpen() const { return m_holder.workspace() != nullptr; }
+    QString fileName() const;
+    QString filePath() const;
+    bool isDemonstration() const { return m_isDemonstration; }
+    QString user() const { return m_surroundings.user; }
+    /// Whether the person has said who they are; before, the system's name stands in.
+    bool userIsSet() const;
+    void setUser(const QString &user);
+    /// Paths of files opened before that are still there, the latest first.
+    QStringList recentFiles() const { return m_recentFiles; }
+    /// Why the last attempt to open or make a file failed; empty when it did not.
+    QString error() const { return m_error; }
+
+    FilterViewModel *filter() { return &m_filter; }
+    TodayViewModel *today() { return &m_today; }
+    AuditsViewModel *audits() { return &m_audits; }
+    ScoringViewModel *scoring() { return &m_scoring; }
+    ImportViewModel *importer() { return &m_importer; }
+    ResultsViewModel *results() { return &m_results; }
+    ActionsViewModel *actions() { return &m_actions; }
+    SettingsViewModel *settings() { return &m_settingsViewModel; }
+
+    /// Makes an empty file, with our suffix when the name has none. Refuses a name that is taken.
+    Q_INVOKABLE void newFile(const QUrl &file);
+    Q_INVOKABLE void openFile(const QUrl &file);
+    Q_INVOKABLE void openPath(const QString &path);
+    Q_INVOKABLE void openRecent(const QString &path);
+    /// Opens the demonstration file of this person, filled the first time.
+    Q_INVOKABLE void openDemonstration();
+    Q_INVOKABLE void closeFile();
+    Q_INVOKABLE void clearError();
+
+    /// Lists just these audits, under a caption that says what they have in common.
+    Q_INVOKABLE void showAudits(const QStringList &records, const QString &caption);
+    /// Opens the row of the action plan with that reference.
+    Q_INVOKABLE void showAction(const QString &ref);
+    Q_INVOKABLE void openAudit(const QString &record);
+    Q_INVOKABLE void newAudit(const QString &form);
+
+Q_SIGNALS:
+    void fileChanged();
+    void demonstrationChanged();
+    void userChanged();
+    void recentFilesChanged();
+    void errorChanged();
+    /// "today", "audits", "scoring", "import", "results", "actions" or "settings".
+    void pageRequested(const QString &page);
+
+private:
+    void open(const QString &path, OpenMode mode);
+    void adopt(std::unique_ptr<Workspace> workspace);
+    void remember(const QString &path);
+    void readDemonstration();
+    void setError(const QString &error);
+    void connectPages();
+
+    Pack m_pack;
+    Surroundings m_surroundings;
+    QSettings &m_settings;
+    WorkspaceHolder m_holder;
+    QStringList m_recentFiles;
+    QString m_error;
+    bool m_isDemonstration = false;
+
+    FilterViewModel m_filter;
+    TodayViewModel m_today;
+    AuditsViewModel m_audits;
+    ScoringViewModel m_scoring;
+    ImportViewModel m_importer;
+    ResultsViewModel m_results;
+    ActionsViewModel m_actions;
+    SettingsViewModel m_settingsViewModel;
+};
+
+} // namespace caseaudit

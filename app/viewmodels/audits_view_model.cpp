@@ -1,0 +1,176 @@
+#include "app/viewmodels/audits_view_model.h"
+
+#include "app/viewmodels/failure.h"
+#include "app/viewmodels/filter_view_model.h"
+#include "app/viewmodels/option.h"
+#include "app/viewmodels/workspace_holder.h"
+#include "app/wording/wording.h"
+
+#include <algorithm>
+#include <array>
+
+namespace caseaudit {
+
+namespace {
+
+struct SortColumn {
+    const char *id;
+    AuditQuery::Sort sort;
+};
+
+constexpr std::array sortColumns{
+    SortColumn{"changedAt", AuditQuery::Sort::ChangedAt}, SortColumn{"caseRef", AuditQuery::Sort::CaseRef},
+    SortColumn{"form", AuditQuery::Sort::Form},           SortColumn{"authority", AuditQuery::Sort::Authority},
+    SortColumn{"auditor", AuditQuery::Sort::Auditor},     SortColumn{"auditedOn", AuditQuery::Sort::AuditedOn},
+    SortColumn{"state", AuditQuery::Sort::State}};
+
+} // namespace
+
+AuditsViewModel::AuditsViewModel(WorkspaceHolder &holder, FilterViewModel &filter, QObject *parent)
+    : QObject(parent)
+    , m_holder(holder)
+    , m_filter(filter)
+    , m_model(holder)
+{
+    connect(&holder, &WorkspaceHolder::opened, this, [this] {
+        m_query = {};
+        m_caption.clear();
+        Q_EMIT formsChanged();
+        load();
+    });
+    connect(&holder, &WorkspaceHolder::dataChanged, this, &AuditsViewModel::load);
+    connect(&filter, &FilterViewModel::filterChanged, this, &AuditsViewModel::load);
+}
+
+QString AuditsViewModel::state() const
+{
+    return m_query.state ? auditStateId(*m_query.state) : QString();
+}
+
+QString AuditsViewModel::sortColumn() const
+{
+    const auto column = std::find_if(sortColumns.begin(), sortColumns.end(),
+                                     [this](const SortColumn &candidate) { return candidate.sort == m_query.sort; });
+    return QLatin1String(column->id);
+}
+
+QVariantList AuditsViewModel::forms() const
+{
+    QVariantList list;
+    if (const Workspace *workspace = m_holder.workspace()) {
+        for (const FormDefinition &form : workspace->pack().forms) {
+            QVariantMap entry = option(form.id, form.shortTitle);
+            entry.insert(QStringLiteral("title"), form.title);
+            list.append(entry);
+        }
+    }
+    return list;
+}
+
+QVariantList AuditsViewModel::states() const
+{
+    QVariantList list{option(QString(), QStringLiteral("Drafts and complete"))};
+    for (const AuditState state : {AuditState::Draft, AuditState::Complete, AuditState::Withdrawn})
+        list.append(option(auditStateId(state), wording::auditState(state)));
+    return list;
+}
+
+void AuditsViewModel::setSearch(const QString &search)
+{
+    if (search == m_query.search)
+        return;
+    m_query.search = search;
+    load();
+}
+
+void AuditsViewModel::setForm(const QString &form)
+{
+    if (form == m_query.form)
+        return;
+    m_query.form = form;
+    load();
+}
+
+void AuditsViewModel::setState(const QString &state)
+{
+    const std::optional<AuditState> wanted = auditStateFor(state);
+    if (wanted == m_query.state)
+        return;
+    m_query.state = wanted;
+    load();
+}
+
+void AuditsViewModel::sortBy(const QString &column)
+{
+    const auto found = std::find_if(sortColumns.begin(), sortColumns.end(), [&column](const SortColumn &candidate) {
+        return column == QLatin1String(candidate.id);
+    });
+    if (found == sortColumns.end())
+        return;
+    m_query.descending = m_query.sort == found->sort && !m_query.descending;
+    m_query.sort = found->sort;
+    load();
+}
+
+void AuditsViewModel::showRecords(const QStringList &records, const QString &caption)
+{
+    m_query = {};
+    m_query.records = records;
+    m_caption = caption;
+    load();
+}
+
+void AuditsViewModel::showAll()
+{
+    showRecords({}, {});
+}
+
+void AuditsViewModel::withdraw(const QString &record, const QString &reason)
+{
+    change([&](Workspace &workspace) { workspace.withdraw({record}, reason); });
+}
+
+void AuditsViewModel::restore(const QString &record)
+{
+    change([&](Workspace &workspace) { workspace.restore({record}); });
+}
+
+void AuditsViewModel::change(const std::function<void(Workspace &)> &work)
+{
+    Workspace *workspace = m_holder.workspace();
+    if (!workspace)
+        return;
+    const QString failure = failureOf([&] { work(*workspace); });
+    if (failure.isEmpty()) {
+        m_holder.announceChange();
+        return;
+    }
+    m_error = failure;
+    Q_EMIT listChanged();
+}
+
+void AuditsViewModel::load()
+{
+    AuditQuery query = m_query;
+    // The audits behind a figure are exactly those, whatever the filter says by now.
+    if (query.records.isEmpty()) {
+        const Filter filter = m_filter.filter();
+        query.authority = filter.authority;
+        query.team = filter.team;
+        query.cycle = filter.cycle;
+        query.from = filter.from;
+        query.to = filter.to;
+    }
+    m_error = failureOf([&] {
+        m_fileIsEmpty = true;
+        m_model.load(query);
+        if (const Workspace *workspace = m_holder.workspace()) {
+            const AuditCounts counts = workspace->auditCounts();
+            m_fileIsEmpty = counts.drafts + counts.complete + counts.withdrawn == 0;
+        }
+    });
+    Q_EMIT queryChanged();
+    Q_EMIT listChanged();
+}
+
+} // namespace caseaudit

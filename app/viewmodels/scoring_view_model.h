@@ -1,0 +1,153 @@
+#pragma once
+
+#include "app/viewmodels/rows_model.h"
+#include "app/workspace/audit_session.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSettings>
+#include <QVariantList>
+#include <qqmlintegration.h>
+
+#include <functional>
+#include <optional>
+
+namespace caseaudit {
+
+class WorkspaceHolder;
+
+/// One audit being scored: its header, its questions, its contact log, and what still stands in the way.
+///
+/// Every change is on disk when the call returns; whatever fails is in `error`.
+class ScoringViewModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the program")
+    Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed)
+    Q_PROPERTY(bool isEditable READ isEditable NOTIFY changed)
+    Q_PROPERTY(QString formId READ formId NOTIFY changed)
+    Q_PROPERTY(QString title READ title NOTIFY changed)
+    Q_PROPERTY(QString shortTitle READ shortTitle NOTIFY changed)
+    Q_PROPERTY(QString about READ about NOTIFY changed)
+    Q_PROPERTY(QString caseRef READ caseRef NOTIFY changed)
+    Q_PROPERTY(QString state READ state NOTIFY changed)
+    Q_PROPERTY(QString stateReason READ stateReason NOTIFY changed)
+    Q_PROPERTY(QString origin READ origin NOTIFY changed)
+    Q_PROPERTY(QString note READ note NOTIFY changed)
+    Q_PROPERTY(int answered READ answered NOTIFY changed)
+    Q_PROPERTY(int asked READ asked NOTIFY changed)
+    Q_PROPERTY(QString savedAt READ savedAt NOTIFY changed)
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed)
+    Q_PROPERTY(bool canRedo READ canRedo NOTIFY changed)
+    Q_PROPERTY(bool hasContactLog READ hasContactLog NOTIFY changed)
+    Q_PROPERTY(QVariantList contactKinds READ contactKinds CONSTANT)
+    Q_PROPERTY(QVariantList contactOutcomes READ contactOutcomes CONSTANT)
+    Q_PROPERTY(QVariantList blocking READ blocking NOTIFY changed)
+    Q_PROPERTY(QString error READ error NOTIFY changed)
+    Q_PROPERTY(caseaudit::RowsModel *header READ header CONSTANT)
+    Q_PROPERTY(caseaudit::RowsModel *facts READ facts CONSTANT)
+    Q_PROPERTY(caseaudit::RowsModel *questions READ questions CONSTANT)
+    Q_PROPERTY(caseaudit::RowsModel *contacts READ contacts CONSTANT)
+
+public:
+    ScoringViewModel(WorkspaceHolder &holder, QSettings &settings, QObject *parent = nullptr);
+    ~ScoringViewModel() override;
+
+    bool isOpen() const { return m_session.has_value(); }
+    bool isEditable() const { return m_session && m_session->isEditable(); }
+    QString formId() const { return m_session ? m_session->form().id : QString(); }
+    QString title() const { return m_session ? m_session->form().title : QString(); }
+    QString shortTitle() const { return m_session ? m_session->form().shortTitle : QString(); }
+    QString about() const { return m_session ? m_session->form().about : QString(); }
+    QString caseRef() const { return m_session ? m_session->audit().caseRef : QString(); }
+    QString state() const;
+    QString stateReason() const { return m_session ? m_session->audit().stateReason : QString(); }
+    /// Where the audit came from; empty for one read here.
+    QString origin() const;
+    QString note() const { return m_session ? m_session->audit().note : QString(); }
+    int answered() const { return m_session ? m_session->progress().answered : 0; }
+    int asked() const { return m_session ? m_session->progress().asked : 0; }
+    /// The time of day of the last change; empty before the first.
+    QString savedAt() const;
+    bool canUndo() const { return m_session && m_session->canUndo(); }
+    bool canRedo() const { return m_session && m_session->canRedo(); }
+    bool hasContactLog() const { return m_session && m_session->form().hasContactLog; }
+    /// Options with the letter that stands for each.
+    QVariantList contactKinds() const;
+    QVariantList contactOutcomes() const;
+    /// What stood in the way at the last attempt to complete and still does (see findingMap).
+    QVariantList blocking() const;
+    QString error() const { return m_error; }
+
+    RowsModel *header() { return &m_header; }
+    /// Dates and choices of the form.
+    RowsModel *facts() { return &m_facts; }
+    /// Scored questions of the form.
+    RowsModel *questions() { return &m_questions; }
+    RowsModel *contacts() { return &m_contacts; }
+
+    Q_INVOKABLE void newAudit(const QString &form);
+    Q_INVOKABLE void openAudit(const QString &record);
+    Q_INVOKABLE void leave();
+    Q_INVOKABLE void setHeader(const QString &key, const QString &text);
+    /// A date as typed, or the id of a choice.
+    Q_INVOKABLE void setField(const QString &field, const QString &text);
+    Q_INVOKABLE void choose(const QString &field, const QString &category);
+    /// Chooses the category, or by its position the choice, that `key` stands for; false when it stands for none.
+    Q_INVOKABLE bool chooseByKey(const QString &field, const QString &key);
+    Q_INVOKABLE void setNotApplicable(const QString &field, const QString &reason);
+    Q_INVOKABLE void setReason(const QString &field, const QString &reason);
+    Q_INVOKABLE void setComment(const QString &field, const QString &comment);
+    /// Takes the answer back; the comment stays.
+    Q_INVOKABLE void clearAnswer(const QString &field);
+    Q_INVOKABLE void acceptProposal(const QString &field);
+    /// Says that a field is empty on purpose.
+    Q_INVOKABLE void leaveEmpty(const QString &field);
+    /// Takes the last step back; the field it concerned.
+    Q_INVOKABLE QString undo();
+    Q_INVOKABLE QString redo();
+    /// Adds a line to the contact log; what is wrong with it, or nothing. `kind` and `outcome` as typed.
+    Q_INVOKABLE QString addContact(const QString &date, const QString &kind, const QString &outcome,
+                                   const QString &note);
+    Q_INVOKABLE void removeContact(int row);
+    Q_INVOKABLE void acceptWarning(const QString &name, bool accepted);
+    Q_INVOKABLE void acceptAllWarnings();
+    /// Completes the audit; false when something stands in the way.
+    Q_INVOKABLE bool complete();
+    Q_INVOKABLE void reopen(const QString &reason);
+    Q_INVOKABLE void clearError();
+
+Q_SIGNALS:
+    void changed();
+    /// Another audit is on the page.
+    void opened();
+    /// Completed; `caseRef` was its reference.
+    void completed(const QString &caseRef);
+
+private:
+    void start(const std::function<AuditSession(Workspace &)> &open);
+    void change(const std::function<void(AuditSession &)> &work);
+    void changeAnswer(const QString &field, const std::function<void(Answer &)> &work);
+    bool readDate(const QString &key, const QString &text, QDate &date);
+    void readKnownTexts();
+    void refresh();
+    void carryOver();
+    AuditDefaults defaults() const;
+
+    WorkspaceHolder &m_holder;
+    QSettings &m_settings;
+    std::optional<AuditSession> m_session;
+    AuditDefaults m_carried;
+    QString m_carriedFor; ///< the user whose defaults these are
+    QHash<QString, QString> m_unreadable;
+    QHash<QString, QStringList> m_knownTexts;
+    QList<Finding> m_blocking;
+    bool m_attempted = false;
+    QString m_error;
+    RowsModel m_header;
+    RowsModel m_facts;
+    RowsModel m_questions;
+    RowsModel m_contacts;
+};
+
+} // namespace caseaudit

@@ -1,0 +1,101 @@
+#include "app/viewmodels/today_view_model.h"
+
+#include "app/viewmodels/failure.h"
+#include "app/viewmodels/filter_view_model.h"
+#include "app/viewmodels/option.h"
+#include "app/viewmodels/workspace_holder.h"
+#include "app/wording/wording.h"
+
+#include <array>
+
+namespace caseaudit {
+
+namespace {
+
+/// The three rows that ask for an audit of files: what the program is for.
+constexpr std::array pinnedRefs{"A6", "B6", "E4"};
+
+AuditQuery queryFor(const Filter &filter)
+{
+    AuditQuery query;
+    query.authority = filter.authority;
+    query.team = filter.team;
+    query.cycle = filter.cycle;
+    query.from = filter.from;
+    query.to = filter.to;
+    return query;
+}
+
+} // namespace
+
+TodayViewModel::TodayViewModel(WorkspaceHolder &holder, FilterViewModel &filter, QObject *parent)
+    : QObject(parent)
+    , m_holder(holder)
+    , m_filter(filter)
+    , m_drafts(holder)
+{
+    connect(&holder, &WorkspaceHolder::opened, this, &TodayViewModel::load);
+    connect(&holder, &WorkspaceHolder::dataChanged, this, &TodayViewModel::load);
+    connect(&filter, &FilterViewModel::filterChanged, this, &TodayViewModel::load);
+}
+
+QVariantList TodayViewModel::pinned() const
+{
+    QVariantList list;
+    const Workspace *workspace = m_holder.workspace();
+    if (!workspace || !workspace->pack().actionPlan)
+        return list;
+    const QDate today = workspace->surroundings().today;
+    for (const char *ref : pinnedRefs) {
+        const PlanRow *row = workspace->pack().actionPlan->row(QLatin1String(ref));
+        if (!row)
+            continue;
+        list.append(QVariantMap{{QStringLiteral("ref"), row->ref},
+                                {QStringLiteral("title"), row->title},
+                                {QStringLiteral("due"), wording::due(row->due, today)},
+                                {QStringLiteral("overdue"), isOverdue(row->due, today)}});
+    }
+    return list;
+}
+
+QString TodayViewModel::date() const
+{
+    const Workspace *workspace = m_holder.workspace();
+    return workspace ? wording::date(workspace->surroundings().today) : QString();
+}
+
+QString TodayViewModel::planTitle() const
+{
+    const Workspace *workspace = m_holder.workspace();
+    return workspace && workspace->pack().actionPlan ? workspace->pack().actionPlan->title : QString();
+}
+
+void TodayViewModel::load()
+{
+    m_error = failureOf([this] {
+        m_forms.clear();
+        AuditQuery drafts = queryFor(m_filter.filter());
+        drafts.state = AuditState::Draft;
+        m_drafts.load(drafts);
+        if (const Workspace *workspace = m_holder.workspace())
+            readForms(*workspace);
+    });
+    Q_EMIT changed();
+}
+
+void TodayViewModel::readForms(const Workspace &workspace)
+{
+    for (const FormDefinition &form : workspace.pack().forms) {
+        AuditQuery query = queryFor(m_filter.filter());
+        query.form = form.id;
+        QVariantMap entry = option(form.id, form.shortTitle);
+        entry.insert(QStringLiteral("title"), form.title);
+        query.state = AuditState::Draft;
+        entry.insert(QStringLiteral("drafts"), workspace.countAudits(query));
+        query.state = AuditState::Complete;
+        entry.insert(QStringLiteral("complete"), workspace.countAudits(query));
+        m_forms.append(entry);
+    }
+}
+
+} // namespace caseaudit

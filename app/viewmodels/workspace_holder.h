@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/workspace/workspace.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace caseaudit {
+
+/// The file that is open, if any: what view models share, and how they hear that it changed.
+class WorkspaceHolder : public QObject {
+    Q_OBJECT
+
+public:
+    explicit WorkspaceHolder(QObject *parent = nullptr);
+    ~WorkspaceHolder() override;
+
+    /// The open file, or null. Not to be kept across `closed`.
+    Workspace *workspace() const { return m_workspace.get(); }
+
+    /// Puts `workspace` in place of the one that is open: emits closed (when one was open), then opened.
+    void open(std::unique_ptr<Workspace> workspace);
+    /// Emits closed while the file is still there, then lets it go. Nothing happens when none is open.
+    void close();
+    /// To be called by whoever wrote audits, actions or imports.
+    void announceChange();
+
+Q_SIGNALS:
+    void opened();
+    void closed();
+    void dataChanged();
+
+private:
+    std::unique_ptr<Workspace> m_workspace;
+};
+
+} // namespace caseaudit

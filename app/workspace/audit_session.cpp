@@ -1,0 +1,322 @@
+#include "app/workspace/audit_session.h"
+
+#include "app/workspace/document_change.h"
+#include "app/workspace/workspace.h"
+#include "audit_forms/kpi_answer.h"
+#include "audit_forms/validation.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace caseaudit {
+
+namespace {
+
+const QString stepField = QStringLiteral("field");
+const QString stepChanges = QStringLiteral("changes");
+
+QString &headerText(AuditRecord &audit, const QString &key)
+{
+    const QHash<QString, QString AuditRecord::*> texts{
+        {QStringLiteral("case_ref"), &AuditRecord::caseRef}, {QStringLiteral("authority"), &AuditRecord::authority},
+        {QStringLiteral("team"), &AuditRecord::team},        {QStringLiteral("worker"), &AuditRecord::worker},
+        {QStringLiteral("auditor"), &AuditRecord::auditor},  {QStringLiteral("cycle"), &AuditRecord::cycle},
+        {QStringLiteral("reading"), &AuditRecord::reading},  {QStringLiteral("note"), &AuditRecord::note}};
+    const auto found = texts.find(key);
+    if (found == texts.end())
+        throw std::invalid_argument("an audit has no such header key");
+    return audit.*found.value();
+}
+
+} // namespace
+
+AuditSession::AuditSession(Workspace &workspace, WorkingDraft draft)
+    : m_workspace(&workspace)
+    , m_form(workspace.pack().form(draft.audit.form))
+    , m_draft(std::move(draft))
+{
+    if (!m_form)
+        throw std::invalid_argument("the pack has no form of that id");
+}
+
+AuditSession AuditSession::create(Workspace &workspace, const QString &form, const AuditDefaults &defaults)
+{
+    WorkingDraft draft;
+    AuditRecord &audit = draft.audit;
+    audit.form = form;
+    const FormDefinition *definition = workspace.pack().form(form);
+    audit.formVersion = definition ? definition->version : 1;
+    audit.pack = workspace.pack().digest;
+    audit.authority = defaults.authority;
+    audit.team = defaults.team;
+    audit.auditor = defaults.auditor.isEmpty() ? workspace.surroundings().user : defaults.auditor;
+    audit.auditedOn = workspace.surroundings().today;
+    audit.cycle = defaults.cycle.isEmpty() ? QString::number(audit.auditedOn.year()) : defaults.cycle;
+    return {workspace, std::move(draft)};
+}
+
+AuditSession AuditSession::open(Workspace &workspace, const QString &record)
+{
+    if (std::optional<WorkingDraft> draft = workspace.store().working(record))
+        return {workspace, std::move(*draft)};
+    std::optional<AuditRecord> audit = workspace.store().audit(record);
+    if (!audit)
+        throw std::invalid_argument("no audit has that record id");
+    WorkingDraft draft;
+    draft.record = record;
+    draft.base = workspace.store().currentRevision(record);
+    draft.audit = std::move(*audit);
+    return {workspace, std::move(draft)};
+}
+
+const Pack &AuditSession::pack() const
+{
+    return m_workspace->pack();
+}
+
+void AuditSession::setHeader(const QString &key, const QString &value)
+{
+    AuditRecord after = m_draft.audit;
+    if (key == QLatin1String("audited_on"))
+        after.auditedOn = QDate::fromString(value, Qt::ISODate);
+    else
+        headerText(after, key) = value.normalized(QString::NormalizationForm_C);
+    apply(key, std::move(after));
+}
+
+void AuditSession::setDate(const QString &field, const QDate &date)
+{
+    AuditRecord after = m_draft.audit;
+    if (date.isValid())
+        after.dates.insert(field, date);
+    else
+        after.dates.remove(field);
+    apply(field, std::move(after));
+}
+
+void AuditSession::setChoice(const QString &field, const QString &choice)
+{
+    AuditRecord after = m_draft.audit;
+    if (choice.isEmpty())
+        after.choices.remove(field);
+    else
+        after.choices.insert(field, choice);
+    apply(field, std::move(after));
+}
+
+void AuditSession::setAnswer(const QString &fieldId, const Answer &answer)
+{
+    const Field *field = m_form->field(fieldId);
+    if (!field || field->kind != FieldKind::Scored)
+        throw std::invalid_argument("the form scores no such field");
+    Answer kept = answer;
+    kept.reason = answer.reason.normalized(QString::NormalizationForm_C);
+    kept.comment = answer.comment.normalized(QString::NormalizationForm_C);
+    const std::optional<KpiProposal> proposed = proposal(*field);
+    kept.proposal = proposed && kept.isAnswered() ? proposalId(*proposed) : QString();
+    AuditRecord after = m_draft.audit;
+    if (kept.isEmpty())
+        after.answers.remove(fieldId);
+    else
+        after.answers.insert(fieldId, kept);
+    apply(fieldId, std::move(after));
+}
+
+bool AuditSession::acceptProposal(const QString &fieldId)
+{
+    const Field *field = m_form->field(fieldId);
+    const std::optional<KpiProposal> proposed = field ? proposal(*field) : std::nullopt;
+    if (!proposed)
+        return false;
+    setAnswer(fieldId, withProposal(m_draft.audit.answers.value(fieldId), *proposed));
+    return true;
+}
+
+void AuditSession::addContact(const Contact &contact)
+{
+    AuditRecord after = m_draft.audit;
+    after.contacts.append(contact);
+    apply(QStringLiteral("contacts"), std::move(after));
+}
+
+void AuditSession::replaceContact(int index, const Contact &contact)
+{
+    AuditRecord after = m_draft.audit;
+    if (index < 0 || index >= after.contacts.size())
+        throw std::invalid_argument("the log has no such contact");
+    after.contacts[index] = contact;
+    apply(QStringLiteral("contacts"), std::move(after));
+}
+
+void AuditSession::removeContact(int index)
+{
+    AuditRecord after = m_draft.audit;
+    if (index < 0 || index >= after.contacts.size())
+        throw std::invalid_argument("the log has no such contact");
+    after.contacts.removeAt(index);
+    apply(QStringLiteral("contacts"), std::move(after));
+}
+
+void AuditSession::acceptWarning(const QString &findingName, Acceptance acceptance)
+{
+    AuditRecord after = m_draft.audit;
+    after.acceptedWarnings.removeAll(findingName);
+    if (acceptance == Acceptance::Accepted)
+        after.acceptedWarnings.append(findingName);
+    apply(QStringLiteral("accepted_warnings"), std::move(after));
+}
+
+void AuditSession::apply(const QString &field, AuditRecord after)
+{
+    if (!isEditable())
+        throw std::invalid_argument("only a draft can be changed: reopen the audit first");
+    // Which contact comes first must not depend on the order of typing.
+    std::stable_sort(after.contacts.begin(), after.contacts.end(),
+                     [](const Contact &left, const Contact &right) { return left.date < right.date; });
+    const QJsonArray changes = changesBetween(toJson(m_draft.audit), toJson(after));
+    if (changes.isEmpty())
+        return;
+    WorkingDraft next = m_draft;
+    while (next.undo.size() > next.undoPosition)
+        next.undo.removeLast();
+    next.undo.append(QJsonObject{{stepField, field}, {stepChanges, changes}});
+    next.undoPosition = static_cast<int>(next.undo.size());
+    next.audit = std::move(after);
+    save(next);
+}
+
+void AuditSession::save(const WorkingDraft &next)
+{
+    const QDateTime now = m_workspace->surroundings().now();
+    // Taken over only once it is on disk: a failed save leaves the session as it was.
+    m_draft = m_workspace->store().saveWorking(next, now);
+    m_savedAt = now;
+}
+
+bool AuditSession::canUndo() const
+{
+    return isEditable() && m_draft.undoPosition > 0;
+}
+
+bool AuditSession::canRedo() const
+{
+    return isEditable() && m_draft.undoPosition < m_draft.undo.size();
+}
+
+QString AuditSession::step(int index, ChangeSide side)
+{
+    const QJsonObject step = m_draft.undo.at(index).toObject();
+    WorkingDraft next = m_draft;
+    next.audit = auditFromJson(withChanges(toJson(m_draft.audit), step.value(stepChanges).toArray(), side));
+    next.undoPosition = side == ChangeSide::Before ? index : index + 1;
+    save(next);
+    return step.value(stepField).toString();
+}
+
+QString AuditSession::undo()
+{
+    return canUndo() ? step(m_draft.undoPosition - 1, ChangeSide::Before) : QString();
+}
+
+QString AuditSession::redo()
+{
+    return canRedo() ? step(m_draft.undoPosition, ChangeSide::After) : QString();
+}
+
+std::optional<KpiProposal> AuditSession::proposal(const Field &field) const
+{
+    return proposalFor(field, *m_form, m_draft.audit);
+}
+
+AuditProgress AuditSession::progress() const
+{
+    AuditProgress progress;
+    for (const Field *field : m_form->scoredFields()) {
+        if (isAsked(*field, *m_form, m_draft.audit) != Asked::Yes)
+            continue;
+        ++progress.asked;
+        progress.answered += m_draft.audit.answers.value(field->id).isAnswered() ? 1 : 0;
+    }
+    return progress;
+}
+
+QList<Finding> AuditSession::findings() const
+{
+    return validate(m_draft.audit, m_workspace->pack(), m_workspace->surroundings().today);
+}
+
+QStringList AuditSession::sameKey() const
+{
+    const AuditRecord &audit = m_draft.audit;
+    if (foldedCaseRef(audit.caseRef).isEmpty())
+        return {};
+    QStringList records =
+        m_workspace->store().recordsWithKey(audit.form, audit.authority, audit.caseRef, audit.cycle, audit.reading);
+    records.removeAll(m_draft.record);
+    return records;
+}
+
+QList<Finding> AuditSession::complete()
+{
+    if (!isEditable())
+        throw std::invalid_argument("only a draft can be completed");
+    QList<Finding> blocking;
+    for (const Finding &finding : findings()) {
+        const bool accepted = m_draft.audit.acceptedWarnings.contains(findingName(finding));
+        if (finding.severity == Severity::Error || (finding.severity == Severity::Warning && !accepted))
+            blocking.append(finding);
+    }
+    if (!sameKey().isEmpty())
+        blocking.prepend({QStringLiteral("key_exists"), Severity::Error, {}, {m_draft.audit.caseRef}});
+    if (!blocking.isEmpty())
+        return blocking;
+    AuditRecord completed = m_draft.audit;
+    completed.state = AuditState::Complete;
+    completed.stateReason.clear();
+    writeRevision(completed);
+    return {};
+}
+
+void AuditSession::reopen(const QString &reason)
+{
+    if (m_draft.audit.state != AuditState::Complete)
+        throw std::invalid_argument("only a completed audit can be reopened");
+    AuditRecord reopened = m_draft.audit;
+    reopened.state = AuditState::Draft;
+    reopened.stateReason = reason;
+    writeRevision(reopened);
+}
+
+void AuditSession::writeRevision(const AuditRecord &audit)
+{
+    m_workspace->write([&] {
+        m_draft.record = m_workspace->store().writeAudit(
+            m_draft.record, m_draft.base, audit, m_workspace->surroundings().user, m_workspace->surroundings().now());
+    });
+    m_draft = WorkingDraft{.record = m_draft.record,
+                           .base = m_workspace->store().currentRevision(m_draft.record),
+                           .audit = audit,
+                           .undo = {},
+                           .undoPosition = 0,
+                           .version = 0};
+    m_savedAt = m_workspace->surroundings().now();
+}
+
+void AuditSession::leave()
+{
+    if (!isEditable() || m_draft.record.isEmpty() || !m_workspace->store().working(m_draft.record))
+        return;
+    const AuditRecord &audit = m_draft.audit;
+    const bool nothingEntered = m_draft.base.isEmpty() && audit.caseRef.isEmpty() && audit.answers.isEmpty() &&
+                                audit.dates.isEmpty() && audit.choices.isEmpty() && audit.contacts.isEmpty() &&
+                                audit.note.isEmpty();
+    if (nothingEntered) {
+        m_workspace->store().discardWorking(m_draft.record);
+        return;
+    }
+    m_workspace->keepDraft(m_draft.record);
+    if (std::optional<WorkingDraft> kept = m_workspace->store().working(m_draft.record))
+        m_draft = std::move(*kept);
+}
+
+} // namespace caseaudit

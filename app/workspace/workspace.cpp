@@ -1,0 +1,278 @@
+#include "app/workspace/workspace.h"
+
+#include "app/workspace/document_change.h"
+
+#include <QJsonDocument>
+
+#include <stdexcept>
+
+namespace caseaudit {
+
+Workspace::Workspace(const QString &path, OpenMode mode, Pack pack, Surroundings surroundings)
+    : m_pack(std::move(pack))
+    , m_surroundings(std::move(surroundings))
+    , m_database(std::make_unique<Database>(path, mode))
+    , m_store(std::make_unique<RecordStore>(*m_database, m_pack))
+{}
+
+Workspace::~Workspace() = default;
+
+QString Workspace::path() const
+{
+    return m_database->path();
+}
+
+QString Workspace::currentCycle() const
+{
+    const QString reconstructed = m_pack.baseline ? m_pack.baseline->cycle : QString();
+    QStringList cycles = m_store->distinct(QStringLiteral("cycle"));
+    cycles.removeAll(reconstructed);
+    return cycles.isEmpty() ? QString::number(m_surroundings.today.year()) : cycles.last();
+}
+
+FileFacts Workspace::facts() const
+{
+    const Seal seal = m_store->log().seal();
+    return {seal.fileId, seal.seq, m_store->auditCounts(), QString::fromLatin1(seal.content.toHex())};
+}
+
+bool Workspace::isDemonstration() const
+{
+    AuditQuery query;
+    query.limit = 1;
+    for (const Origin origin : {Origin::Invented, Origin::Reconstructed}) {
+        query.origin = origin;
+        if (m_store->countAudits(query) > 0)
+            return true;
+    }
+    return false;
+}
+
+void Workspace::keepPack()
+{
+    const QMap<QString, QJsonObject> kept = m_store->documents(QStringLiteral("pack"));
+    for (const QJsonObject &document : kept) {
+        if (document.value(QStringLiteral("digest")).toString() == m_pack.digest)
+            return;
+    }
+    QJsonObject files;
+    for (auto file = m_pack.files.begin(); file != m_pack.files.end(); ++file)
+        files.insert(file.key(), QString::fromUtf8(file.value()));
+    const QJsonObject document{{QStringLiteral("digest"), m_pack.digest},
+                               {QStringLiteral("id"), m_pack.id},
+                               {QStringLiteral("version"), m_pack.version},
+                               {QStringLiteral("files"), files}};
+    m_store->writeDocument(QStringLiteral("pack-") + m_pack.digest, QStringLiteral("pack"), document,
+                           m_surroundings.user, m_surroundings.now());
+}
+
+QList<HistoryEntry> Workspace::history(const QString &record) const
+{
+    QList<HistoryEntry> entries;
+    QJsonObject before;
+    for (const Revision &revision : m_store->log().history(record)) {
+        HistoryEntry entry{revision.id, revision.author, revision.writtenAt, AuditState::Draft, {}, {}};
+        if (!revision.document.isEmpty()) {
+            const QJsonObject document = QJsonDocument::fromJson(revision.document).object();
+            const AuditRecord audit = auditFromJson(document);
+            entry.state = audit.state;
+            entry.reason = audit.stateReason;
+            entry.changed = changedKeys(before, document);
+            before = document;
+        }
+        entries.append(entry);
+    }
+    return entries;
+}
+
+void Workspace::write(const std::function<void()> &work)
+{
+    m_store->together([&] {
+        keepPack();
+        work();
+    });
+}
+
+void Workspace::rewrite(const QString &record, const std::function<void(AuditRecord &)> &change)
+{
+    write([&] {
+        std::optional<AuditRecord> audit = m_store->audit(record);
+        if (!audit)
+            throw std::invalid_argument("no audit has that record id");
+        // Work in progress becomes history first, so that nothing typed is lost behind the change.
+        const auto writeNext = [&] {
+            m_store->writeAudit(record, m_store->currentRevision(record), *audit, m_surroundings.user,
+                                m_surroundings.now());
+        };
+        if (m_store->working(record))
+            writeNext();
+        change(*audit);
+        writeNext();
+    });
+}
+
+BulkResult Workspace::withdraw(const QStringList &records, const QString &reason)
+{
+    BulkResult result;
+    write([&] {
+        for (const QString &record : records) {
+            const std::optional<AuditRecord> audit = m_store->audit(record);
+            if (!audit || audit->state == AuditState::Withdrawn) {
+                result.refused.append(record);
+                continue;
+            }
+            rewrite(record, [&reason](AuditRecord &changed) {
+                changed.stateBefore = changed.state;
+                changed.state = AuditState::Withdrawn;
+                changed.stateReason = reason;
+            });
+            ++result.changed;
+        }
+    });
+    return result;
+}
+
+BulkResult Workspace::restore(const QStringList &records)
+{
+    BulkResult result;
+    write([&] {
+        for (const QString &record : records) {
+            const std::optional<AuditRecord> audit = m_store->audit(record);
+            const bool withdrawn = audit && audit->state == AuditState::Withdrawn;
+            if (!withdrawn ||
+                !m_store->recordsWithKey(audit->form, audit->authority, audit->caseRef, audit->cycle, audit->reading)
+                     .isEmpty()) {
+                result.refused.append(record);
+                continue;
+            }
+            rewrite(record, [](AuditRecord &changed) {
+                changed.state = changed.stateBefore;
+                changed.stateBefore = AuditState::Draft;
+                changed.stateReason.clear();
+            });
+            ++result.changed;
+        }
+    });
+    return result;
+}
+
+void Workspace::keepDrafts()
+{
+    AuditQuery drafts;
+    drafts.state = AuditState::Draft;
+    write([&] {
+        for (const AuditSummary &draft : m_store->audits(drafts))
+            keepDraft(draft.record);
+    });
+}
+
+void Workspace::keepDraft(const QString &record)
+{
+    const std::optional<WorkingDraft> draft = m_store->working(record);
+    if (!draft)
+        return;
+    const QDateTime now = m_surroundings.now();
+    write([&] {
+        m_store->writeAudit(record, draft->base, draft->audit, m_surroundings.user, now);
+        // The revision is history; the undo steps stay in a working row so that they outlive a restart.
+        WorkingDraft kept = *draft;
+        kept.base = m_store->currentRevision(record);
+        kept.version = 0;
+        m_store->saveWorking(kept, now);
+    });
+}
+
+void Workspace::restoreRevision(const QString &record, const QByteArray &revision)
+{
+    const std::optional<Revision> wanted = m_store->log().find(revision);
+    if (!wanted || wanted->record != record || wanted->document.isEmpty())
+        throw std::invalid_argument("the record has no such revision, or it was erased");
+    const AuditRecord earlier = auditFromJson(QJsonDocument::fromJson(wanted->document).object());
+    rewrite(record, [&earlier](AuditRecord &audit) { audit = earlier; });
+}
+
+QList<AuditRecord> Workspace::fullAudits(const QString &form, const Filter &filter, DraftChoice drafts) const
+{
+    AuditQuery query;
+    query.form = form;
+    query.authority = filter.authority;
+    query.team = filter.team;
+    query.cycle = filter.cycle;
+    query.from = filter.from;
+    query.to = filter.to;
+    query.sort = AuditQuery::Sort::CaseRef;
+    query.descending = false;
+    if (drafts == DraftChoice::LeftOut)
+        query.state = AuditState::Complete;
+    QList<AuditRecord> audits;
+    for (const AuditSummary &summary : m_store->audits(query)) {
+        const bool leftOut = (summary.origin == Origin::Reconstructed && filter.cycle.isEmpty()) ||
+                             (!filter.worker.isEmpty() && summary.worker != filter.worker);
+        if (!leftOut)
+            audits.append(*m_store->audit(summary.record));
+    }
+    return audits;
+}
+
+QString Workspace::sealText() const
+{
+    const Seal seal = m_store->log().seal();
+    return QStringLiteral("%1:%2:%3:%4")
+        .arg(seal.fileId)
+        .arg(seal.seq)
+        .arg(QString::fromLatin1(seal.content.toHex()), QString::fromLatin1(seal.journal.toHex()));
+}
+
+QList<Damage> Workspace::compareSeal(const QString &text) const
+{
+    const QStringList parts = text.trimmed().split(QLatin1Char(':'));
+    bool isNumber = false;
+    const qint64 seq = parts.value(1).toLongLong(&isNumber);
+    if (parts.size() != 4 || !isNumber)
+        throw std::invalid_argument("the seal is not of the form file:number:content:journal");
+    const Seal then = m_store->log().sealAt(seq);
+    const auto differs = [&](const QString &what) { return QList<Damage>{{Damage::Kind::SealDiffers, seq, {}, what}}; };
+    if (then.fileId != parts.at(0))
+        return differs(QStringLiteral("it is the seal of another file"));
+    if (then.seq != seq)
+        return differs(QStringLiteral("the file has fewer revisions than the seal"));
+    if (then.content.toHex() != parts.at(2).toLatin1() || then.journal.toHex() != parts.at(3).toLatin1())
+        return differs(QStringLiteral("its first %1 revisions are not those that were sealed").arg(seq));
+    return {};
+}
+
+const ScoreMatrix &Workspace::matrix(const QString &formId)
+{
+    const ChangeMark mark = m_database->changeMark();
+    if (mark != m_matricesMark) {
+        m_matrices.clear();
+        m_matricesMark = mark;
+    }
+    std::shared_ptr<ScoreMatrix> &matrix = m_matrices[formId];
+    if (!matrix) {
+        const FormDefinition *form = m_pack.form(formId);
+        if (!form)
+            throw std::invalid_argument("the pack has no such form");
+        matrix = std::make_shared<ScoreMatrix>(*form);
+        m_store->forEachCounted(formId, [&matrix](const ScoredAudit &audit) { matrix->append(audit); });
+    }
+    return *matrix;
+}
+
+RatingTable Workspace::rate(const QString &tableId, const Filter &filter)
+{
+    const TableDefinition *table = m_pack.table(tableId);
+    if (!table)
+        throw std::invalid_argument("the pack has no such table");
+    return rateTable(*table, m_pack, matrix(table->form), filter);
+}
+
+QStringList Workspace::behind(const QString &tableId, const QString &field, quint8 code, const Filter &filter)
+{
+    const TableDefinition *table = m_pack.table(tableId);
+    if (!table)
+        throw std::invalid_argument("the pack has no such table");
+    return auditsBehind(*table, m_pack, matrix(table->form), filter, field, code);
+}
+
+} // namespace caseaudit

@@ -1,0 +1,252 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import CaseAudit.Ui
+import CaseAudit.ViewModels
+
+// The window: where one is on the left, what is open above, one page in the rest.
+ApplicationWindow {
+    id: window
+
+    required property AppViewModel app
+    property string page: app.settings.lastPage
+    readonly property bool onScoring: page === "scoring"
+    readonly property bool filtered: page === "today" || page === "audits" || page === "results" || page === "actions"
+
+    readonly property var destinations: [{
+            "id": "today",
+            "label": "Today"
+        }, {
+            "id": "audits",
+            "label": "Audits"
+        }, {
+            "id": "import",
+            "label": "Import"
+        }, {
+            "id": "results",
+            "label": "Results"
+        }, {
+            "id": "actions",
+            "label": "Actions"
+        }, {
+            "id": "settings",
+            "label": "Settings"
+        }]
+
+    function show(destination: string) {
+        if (onScoring && destination !== "scoring")
+            app.scoring.leave();
+        page = destination;
+        if (destination !== "scoring")
+            app.settings.lastPage = destination;
+    }
+
+    function startAudit() {
+        if (onScoring && app.scoring.isOpen)
+            app.newAudit(app.scoring.formId);
+        else
+            formDialog.open();
+    }
+
+    color: Theme.window
+    height: app.settings.windowMeasure("height", 720)
+    minimumHeight: 400
+    minimumWidth: 560
+    title: app.isOpen ? app.fileName + " – CaseAudit" : "CaseAudit"
+    visible: true
+    width: app.settings.windowMeasure("width", 1280)
+
+    onClosing: close => {
+        // An import that runs keeps the file until it is done or cancelled.
+        close.accepted = !app.importer.isRunning;
+        if (!close.accepted)
+            return;
+        app.settings.setWindowMeasure("width", width);
+        app.settings.setWindowMeasure("height", height);
+        app.closeFile();
+    }
+
+    Binding {
+        property: "mode"
+        target: Theme
+        value: window.app.settings.themeMode
+    }
+    Connections {
+        function onPageRequested(page: string) {
+            window.show(page);
+        }
+
+        target: window.app
+    }
+    Instantiator {
+        model: window.app.isOpen ? window.destinations : []
+
+        delegate: Shortcut {
+            required property int index
+            required property var modelData
+
+            sequence: "Alt+" + (index + 1)
+
+            onActivated: window.show(modelData.id)
+        }
+    }
+    Shortcut {
+        enabled: window.app.isOpen
+        sequences: [StandardKey.New]
+
+        onActivated: window.startAudit()
+    }
+    Shortcut {
+        sequence: "?"
+
+        onActivated: shortcutSheet.open()
+    }
+    RowLayout {
+        anchors.fill: parent
+        spacing: 0
+        visible: window.app.isOpen
+
+        NavigationRail {
+            Layout.fillHeight: true
+            current: window.onScoring ? "audits" : window.page
+            destinations: window.destinations
+
+            onChosen: destination => window.show(destination)
+            onHelpRequested: shortcutSheet.open()
+        }
+        ColumnLayout {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            spacing: 0
+
+            HeaderBar {
+                Layout.fillWidth: true
+                app: window.app
+
+                onUserRequested: window.show("settings")
+            }
+            Banner {
+                Layout.fillWidth: true
+                kind: "warning"
+                radius: 0
+                text: window.app.isDemonstration ? "Demonstration: the audits in this file are invented, or reconstructed from the printed tables." : ""
+            }
+            ErrorBanner {
+                Layout.fillWidth: true
+                radius: 0
+                text: window.app.error
+
+                onDismissed: window.app.clearError()
+            }
+            FilterBar {
+                Layout.fillWidth: true
+                filter: window.app.filter
+                visible: window.filtered
+            }
+            Loader {
+                id: pageLoader
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                active: window.app.isOpen
+                focus: true
+                objectName: "pageLoader"
+                sourceComponent: {
+                    switch (window.page) {
+                    case "audits":
+                        return auditsPage;
+                    case "scoring":
+                        return scoringPage;
+                    case "import":
+                        return importPage;
+                    case "results":
+                        return resultsPage;
+                    case "actions":
+                        return actionsPage;
+                    case "settings":
+                        return settingsPage;
+                    default:
+                        return todayPage;
+                    }
+                }
+
+                onLoaded: (item as Item).forceActiveFocus(Qt.TabFocusReason)
+            }
+        }
+    }
+    Loader {
+        active: !window.app.isOpen
+        anchors.fill: parent
+
+        sourceComponent: WelcomePage {
+            app: window.app
+        }
+    }
+    NewAuditDialog {
+        id: formDialog
+
+        forms: window.app.audits.forms
+
+        onChosen: form => window.app.newAudit(form)
+    }
+    ShortcutSheet {
+        id: shortcutSheet
+    }
+    Component {
+        id: todayPage
+
+        TodayPage {
+            app: window.app
+
+            onNewAuditRequested: window.startAudit()
+        }
+    }
+    Component {
+        id: auditsPage
+
+        AuditsPage {
+            app: window.app
+
+            onNewAuditRequested: window.startAudit()
+        }
+    }
+    Component {
+        id: scoringPage
+
+        ScoringPage {
+            app: window.app
+
+            onLeft: window.show("audits")
+        }
+    }
+    Component {
+        id: importPage
+
+        ImportPage {
+            app: window.app
+        }
+    }
+    Component {
+        id: resultsPage
+
+        ResultsPage {
+            app: window.app
+        }
+    }
+    Component {
+        id: actionsPage
+
+        ActionsPage {
+            app: window.app
+        }
+    }
+    Component {
+        id: settingsPage
+
+        SettingsPage {
+            app: window.app
+        }
+    }
+}

@@ -1,0 +1,169 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import CaseAudit.Ui
+import CaseAudit.ViewModels
+
+// One row of the action plan: what is needed, what will happen, and which figures speak to it.
+ColumnLayout {
+    id: panel
+
+    required property ActionsViewModel actions
+    readonly property actionDetail detail: actions.detail
+
+    spacing: Theme.grid * 2
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: Theme.half
+
+        AppText {
+            Accessible.role: Accessible.Heading
+            Layout.fillWidth: true
+            font.pixelSize: Theme.title
+            font.weight: Font.DemiBold
+            text: panel.detail.ref + "  " + panel.detail.title
+        }
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.grid
+
+            Tag {
+                kind: panel.detail.overdue ? "warning" : "plain"
+                text: panel.detail.due
+            }
+            Tag {
+                text: "Applies to " + panel.detail.appliesTo + " (" + panel.detail.authorities + ")"
+            }
+        }
+    }
+    Card {
+        Layout.fillWidth: true
+        caption: "What is needed"
+
+        AppText {
+            Layout.fillWidth: true
+            text: panel.detail.need
+        }
+        AppText {
+            Layout.fillWidth: true
+            dim: true
+            font.pixelSize: Theme.small
+            text: panel.detail.provenance
+        }
+    }
+    Card {
+        Layout.fillWidth: true
+        caption: panel.detail.actions.length === 1 ? "What will happen" : "What will happen: " + panel.detail.actions.length + " actions"
+
+        Repeater {
+            model: panel.detail.actions
+
+            ActionStep {
+                required property int index
+                required property var modelData
+
+                Layout.fillWidth: true
+                authorities: modelData.authorities
+                leads: modelData.leads
+                number: index + 1
+                text: modelData.text
+            }
+        }
+    }
+    Card {
+        Layout.fillWidth: true
+        caption: "Standards it covers"
+        visible: panel.detail.aspects.length > 0
+
+        Repeater {
+            model: panel.detail.aspects
+
+            RowLayout {
+                id: aspect
+
+                required property var modelData
+
+                Layout.fillWidth: true
+                spacing: Theme.grid * 2
+
+                AppText {
+                    Layout.fillWidth: true
+                    text: aspect.modelData.label
+                }
+                AppText {
+                    Layout.maximumWidth: panel.width * 0.55
+                    dim: true
+                    horizontalAlignment: Text.AlignRight
+                    text: aspect.modelData.appliesTo + " (" + aspect.modelData.authorities + ")"
+                }
+            }
+        }
+    }
+    Card {
+        Layout.fillWidth: true
+        caption: "Followed by hand"
+        visible: panel.detail.handReason.length > 0
+
+        AppText {
+            Layout.fillWidth: true
+            text: panel.detail.handReason
+        }
+    }
+    Card {
+        Layout.fillWidth: true
+        caption: "Figures that speak to it"
+        note: panel.actions.figuresScope
+        visible: panel.detail.evidence.length > 0
+
+        Repeater {
+            model: panel.detail.evidence
+
+            EvidenceLine {
+                required property var modelData
+
+                Layout.fillWidth: true
+                answered: modelData.answered
+                figure: modelData.figure
+                leftOut: modelData.leftOut
+                printed: modelData.printed
+                title: modelData.title
+
+                onAuditsRequested: panel.actions.openAudits(modelData.row)
+                onResultsRequested: panel.actions.openRow(modelData.row)
+            }
+        }
+    }
+    Card {
+        Layout.fillWidth: true
+        caption: "Other plans it belongs to"
+        visible: panel.detail.otherPlans.length > 0
+
+        AppText {
+            Layout.fillWidth: true
+            text: panel.detail.otherPlans.join("\n")
+        }
+    }
+    Card {
+        Layout.fillWidth: true
+        caption: "How the source prints it"
+        visible: panel.detail.oddities.length > 0
+
+        Repeater {
+            model: panel.detail.oddities
+
+            AppText {
+                required property string modelData
+
+                Layout.fillWidth: true
+                text: modelData
+            }
+        }
+    }
+    AppText {
+        Layout.fillWidth: true
+        dim: true
+        font.pixelSize: Theme.small
+        text: panel.actions.planSource
+    }
+}

@@ -1,0 +1,104 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import CaseAudit.Ui
+import CaseAudit.ViewModels
+
+// The rows of the action plan under their themes.
+FocusScope {
+    id: register
+
+    required property ActionsViewModel actions
+
+    // Enter was pressed, or a row clicked: where only the list fits, the row is wanted in its place.
+    signal entered
+
+    function openAt(index: int) {
+        if (index >= 0 && index < list.count)
+            actions.open(actions.rows.value(index, "ref"));
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.line
+        color: Theme.surface
+        radius: Theme.radius + 2
+        visible: list.count > 0
+
+        ListView {
+            id: list
+
+            Accessible.name: "Rows of the action plan"
+            Accessible.role: Accessible.List
+            Keys.onDownPressed: register.openAt(currentIndex + 1)
+            Keys.onEnterPressed: register.entered()
+            Keys.onReturnPressed: register.entered()
+            Keys.onUpPressed: register.openAt(currentIndex - 1)
+            ScrollBar.vertical: AppScrollBar {
+            }
+            activeFocusOnTab: true
+            anchors.fill: parent
+            anchors.margins: 1
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            currentIndex: register.actions.currentIndex
+            focus: true
+            highlightMoveDuration: 0
+            keyNavigationEnabled: false
+            model: register.actions.rows
+            objectName: "actionList"
+            section.property: "theme"
+
+            delegate: ActionLine {
+                hasFocus: list.activeFocus && isCurrent
+                isCurrent: ref === register.actions.currentRef
+                width: list.width
+
+                onClicked: {
+                    list.forceActiveFocus(Qt.MouseFocusReason);
+                    register.openAt(index);
+                    register.entered();
+                }
+            }
+            section.delegate: Rectangle {
+                id: heading
+
+                required property string section
+
+                color: Theme.sunken
+                height: headingText.implicitHeight + Theme.grid * 1.5
+                width: list.width
+
+                AppText {
+                    id: headingText
+
+                    Accessible.role: Accessible.Heading
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.grid
+                    anchors.right: parent.right
+                    anchors.rightMargin: Theme.grid * 2
+                    anchors.verticalCenter: parent.verticalCenter
+                    font.weight: Font.DemiBold
+                    text: heading.section
+                }
+            }
+
+            onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Contain)
+        }
+    }
+    EmptyState {
+        anchors.centerIn: parent
+        text: "Another authority, lead, month or search may find some."
+        title: "No row matches"
+        visible: list.count === 0
+        width: parent.width
+
+        AppButton {
+            text: "Show all rows"
+            visible: register.actions.isFiltered
+
+            onClicked: register.actions.clearFilters()
+        }
+    }
+}

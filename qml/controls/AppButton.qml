@@ -1,0 +1,100 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import CaseAudit.Ui
+
+// A button. `kind`: "primary" for what the page is for, "plain", "quiet" without a frame, "danger".
+T.Button {
+    id: control
+
+    property string kind: "plain"
+    // Says more than the label to assistive technology and in the tool tip.
+    property string hint: ""
+    // The key that does the same, shown beside the label.
+    property string keyHint: ""
+    property bool alignLeft: false
+
+    readonly property color fill: {
+        if (kind === "primary")
+            return control.hovered && enabled ? Theme.accentHover : Theme.accent;
+        if (control.down)
+            return Theme.line;
+        if (control.hovered && enabled)
+            return Theme.hover;
+        return kind === "quiet" ? "transparent" : Theme.surface;
+    }
+    readonly property color textColour: {
+        if (kind === "primary")
+            return Theme.accentInk;
+        if (kind === "danger")
+            return Theme.error;
+        return kind === "quiet" ? Theme.accent : Theme.ink;
+    }
+
+    Accessible.description: hint
+    Accessible.name: text
+    Accessible.onPressAction: click()
+    Accessible.role: Accessible.Button
+    Keys.onEnterPressed: click()
+    Keys.onReturnPressed: click()
+    activeFocusOnTab: true
+    font.family: Theme.textFamily
+    font.pixelSize: Theme.body
+    hoverEnabled: true
+    implicitHeight: Math.max(Theme.controlHeight, implicitContentHeight + topPadding + bottomPadding)
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    leftPadding: kind === "quiet" ? Theme.grid : Theme.grid * 1.5
+    opacity: enabled ? 1 : 0.5
+    padding: Theme.half
+    rightPadding: leftPadding
+
+    background: Rectangle {
+        border.color: control.kind === "danger" ? Theme.error : Theme.strongLine
+        border.width: control.kind === "primary" || control.kind === "quiet" ? 0 : 1
+        color: control.fill
+        radius: Theme.radius
+
+        FocusFrame {
+            target: control
+        }
+    }
+    contentItem: Item {
+        implicitHeight: line.implicitHeight
+        implicitWidth: line.implicitWidth
+
+        Row {
+            id: line
+
+            anchors.verticalCenter: parent.verticalCenter
+            layoutDirection: control.alignLeft ? Qt.RightToLeft : Qt.LeftToRight
+            spacing: Theme.grid
+            x: control.alignLeft ? 0 : (parent.width - width) / 2
+
+            AppText {
+                Accessible.ignored: true
+                anchors.verticalCenter: parent.verticalCenter
+                color: control.textColour
+                font.pixelSize: control.font.pixelSize
+                font.weight: control.kind === "primary" ? Font.DemiBold : Font.Normal
+                text: control.text
+                wrapMode: Text.NoWrap
+            }
+            AppText {
+                Accessible.ignored: true
+                anchors.verticalCenter: parent.verticalCenter
+                color: control.textColour
+                font.pixelSize: Theme.small
+                opacity: 0.85
+                text: control.keyHint
+                visible: text.length > 0
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+
+    ToolTipText {
+        shown: control.hovered
+        text: control.hint
+    }
+}

@@ -1,0 +1,36 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import CaseAudit.Ui
+
+// The keys one scores with, always in sight.
+Rectangle {
+    id: strip
+
+    readonly property var keys: [["1–4", "choose"], ["↑ ↓", "move"], ["0", "n/a"], ["C", "comment"], ["⌫", "clear"], ["Ctrl+Z", "undo"], ["Ctrl+Enter", "complete, next"], ["F1", "guidance"], ["?", "all keys"]]
+
+    color: Theme.rail
+    implicitHeight: flow.implicitHeight + Theme.grid
+
+    Flow {
+        id: flow
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.grid * 3
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.grid * 2
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.grid * 2
+
+        Repeater {
+            model: strip.keys
+
+            KeyCap {
+                required property var modelData
+
+                key: modelData[0]
+                text: modelData[1]
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import CaseAudit.Ui
+
+// One page in the rail.
+T.AbstractButton {
+    id: entry
+
+    property string keyHint: ""
+
+    Accessible.name: text
+    Accessible.onPressAction: click()
+    Accessible.role: Accessible.PageTab
+    Accessible.selected: checked
+    Keys.onEnterPressed: click()
+    Keys.onReturnPressed: click()
+    activeFocusOnTab: true
+    hoverEnabled: true
+    implicitHeight: Theme.rowHeight
+    implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, 136 * Theme.scale)
+    leftPadding: Theme.grid * 1.5
+    rightPadding: Theme.grid
+
+    background: Rectangle {
+        color: entry.checked ? Theme.accentSoft : entry.hovered ? Theme.hover : "transparent"
+        radius: Theme.radius
+
+        Rectangle {
+            color: Theme.accent
+            height: parent.height - Theme.grid
+            radius: 1
+            visible: entry.checked
+            width: 3
+            y: Theme.half
+        }
+        FocusFrame {
+            anchors.margins: 0
+            target: entry
+        }
+    }
+    contentItem: RowLayout {
+        spacing: Theme.grid
+
+        AppText {
+            Accessible.ignored: true
+            Layout.fillWidth: true
+            color: entry.checked ? Theme.accent : Theme.ink
+            font.weight: entry.checked ? Font.DemiBold : Font.Normal
+            text: entry.text
+            wrapMode: Text.NoWrap
+        }
+        AppText {
+            Accessible.ignored: true
+            dim: true
+            font.pixelSize: Math.round(Theme.small * 0.9)
+            text: entry.keyHint
+            visible: entry.hovered || entry.activeFocus
+            wrapMode: Text.NoWrap
+        }
+    }
+}

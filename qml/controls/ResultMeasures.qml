@@ -1,0 +1,32 @@
+import QtQuick
+import CaseAudit.Ui
+
+// Widths of the columns of a results table. `stacked`: what a row is about stands above its figures, not beside them.
+QtObject {
+    id: measures
+
+    required property real width
+    // The categories of the widest scale in the table.
+    required property var columns
+
+    readonly property real label: Math.round(240 * Theme.scale)
+    readonly property real period: Math.round(52 * Theme.scale)
+    readonly property real category: Math.round(Math.max(60 * Theme.scale, longestWord * Theme.small * 0.6 + Theme.grid))
+    readonly property real share: Math.round(72 * Theme.scale)
+    readonly property real base: Math.round(60 * Theme.scale)
+    readonly property real figures: period + category * columns.length + share + base
+    readonly property real smallestBar: Math.round(120 * Theme.scale)
+    readonly property bool stacked: width < label + figures + smallestBar
+    readonly property bool barBelow: width < figures + smallestBar
+    // What the table needs at least; below that it scrolls sideways.
+    readonly property real smallest: figures
+
+    readonly property int longestWord: {
+        let longest = 0;
+        for (const column of columns) {
+            for (const word of column.label.split(" "))
+                longest = Math.max(longest, word.length);
+        }
+        return longest;
+    }
+}

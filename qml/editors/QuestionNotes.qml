@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import CaseAudit.Ui
+
+// What stands below a question: the proposal, the reason, the comment, what is wrong.
+ColumnLayout {
+    id: notes
+
+    property string proposal: ""
+    property bool proposalPending: false
+    property string reason: ""
+    property string comment: ""
+    property string complaint: ""
+    property string typing: ""
+
+    signal proposalAccepted
+
+    spacing: 2
+    visible: proposal.length > 0 || reason.length > 0 || comment.length > 0 || complaint.length > 0
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.grid
+        visible: notes.proposal.length > 0
+
+        AppText {
+            Layout.fillWidth: true
+            color: notes.proposalPending ? Theme.ink : Theme.dimInk
+            font.pixelSize: Theme.small
+            text: "Contact log: " + notes.proposal
+        }
+        IconlessTool {
+            Layout.alignment: Qt.AlignTop
+            hint: "Takes what the contact log proposes"
+            keyHint: "Enter"
+            text: "Accept"
+            visible: notes.proposalPending
+
+            onClicked: notes.proposalAccepted()
+        }
+    }
+    AppText {
+        Layout.fillWidth: true
+        dim: true
+        font.pixelSize: Theme.small
+        text: "Reason: " + notes.reason
+        visible: notes.reason.length > 0 && (notes.typing === "" || notes.typing === "comment")
+    }
+    AppText {
+        Layout.fillWidth: true
+        dim: true
+        font.pixelSize: Theme.small
+        text: "Comment: " + notes.comment
+        visible: notes.comment.length > 0 && notes.typing !== "comment"
+    }
+    AppText {
+        Accessible.role: Accessible.AlertMessage
+        Layout.fillWidth: true
+        color: Theme.error
+        font.pixelSize: Theme.small
+        text: notes.complaint
+        visible: text.length > 0
+    }
+}

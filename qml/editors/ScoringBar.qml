@@ -1,0 +1,150 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import CaseAudit.Ui
+import CaseAudit.ViewModels
+
+// Which audit is on the page, how far it is, when it was saved, and what can be done to it.
+Rectangle {
+    id: bar
+
+    required property ScoringViewModel scoring
+
+    signal leaveRequested
+    signal completeRequested
+    signal undoRequested
+    signal redoRequested
+    signal reopenRequested
+
+    color: Theme.surface
+    implicitHeight: line.implicitHeight + Theme.grid
+
+    GridLayout {
+        id: line
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.grid * 2
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.grid * 2
+        anchors.verticalCenter: parent.verticalCenter
+        columnSpacing: Theme.grid * 2
+        columns: width < 760 * Theme.scale ? 1 : 2
+        rowSpacing: Theme.half
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.grid
+
+            AppButton {
+                hint: "Back to the list. What was entered is saved."
+                keyHint: "Esc"
+                kind: "quiet"
+                text: "\u2039 Audits"
+
+                onClicked: bar.leaveRequested()
+            }
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                AppText {
+                    Accessible.role: Accessible.Heading
+                    Layout.fillWidth: true
+                    font.pixelSize: Theme.heading
+                    font.weight: Font.DemiBold
+                    maximumLineCount: 2
+                    text: bar.scoring.caseRef.length > 0 ? bar.scoring.caseRef : "New audit"
+                    wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    dim: true
+                    font.pixelSize: Theme.small
+                    text: [bar.scoring.title, bar.scoring.origin].filter(text => text.length > 0).join(" · ")
+                }
+            }
+        }
+        Flow {
+            Layout.alignment: line.columns === 1 ? Qt.AlignLeft : Qt.AlignRight
+            Layout.maximumWidth: line.width
+            spacing: Theme.grid
+
+            Item {
+                implicitHeight: Theme.controlHeight
+                implicitWidth: progress.width
+
+                AppText {
+                    id: progress
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    font.family: Theme.figureFamily
+                    objectName: "progress"
+                    text: bar.scoring.answered + " of " + bar.scoring.asked
+                    wrapMode: Text.NoWrap
+                }
+            }
+            Item {
+                implicitHeight: Theme.controlHeight
+                implicitWidth: saved.width
+                visible: saved.text.length > 0
+
+                AppText {
+                    id: saved
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: bar.scoring.isEditable ? Theme.dimInk : Theme.done
+                    objectName: "saved"
+                    text: !bar.scoring.isEditable ? bar.scoring.state : bar.scoring.savedAt.length > 0 ? "Saved " + bar.scoring.savedAt : ""
+                    wrapMode: Text.NoWrap
+                }
+            }
+            AppButton {
+                enabled: bar.scoring.canUndo
+                hint: "Ctrl+Z"
+                kind: "quiet"
+                text: "Undo"
+                visible: bar.scoring.isEditable
+
+                onClicked: bar.undoRequested()
+            }
+            AppButton {
+                enabled: bar.scoring.canRedo
+                hint: "Ctrl+Y"
+                kind: "quiet"
+                text: "Redo"
+                visible: bar.scoring.isEditable
+
+                onClicked: bar.redoRequested()
+            }
+            AppButton {
+                hint: "Completes this audit and begins the next"
+                keyHint: "Ctrl+Enter"
+                kind: "primary"
+                text: "Complete"
+                visible: bar.scoring.isEditable
+
+                onClicked: bar.completeRequested()
+            }
+            AppButton {
+                text: "Reopen…"
+                visible: bar.scoring.isOpen && !bar.scoring.isEditable
+
+                onClicked: bar.reopenRequested()
+            }
+        }
+    }
+    Rectangle {
+        color: Theme.line
+        anchors.bottom: parent.bottom
+        height: 1
+        width: parent.width
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: Theme.accent
+        height: 2
+        visible: bar.scoring.isEditable && bar.scoring.asked > 0
+        width: parent.width * bar.scoring.answered / Math.max(1, bar.scoring.asked)
+    }
+}

@@ -1,0 +1,337 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import CaseAudit.Ui
+import CaseAudit.ViewModels
+
+// One audit: its header, dates and choices, contact log and questions; the guidance of the question in hand beside it.
+FocusScope {
+    id: page
+
+    required property AppViewModel app
+    readonly property ScoringViewModel scoring: app.scoring
+
+    property bool showsGuidance: true
+    property var current: null
+    readonly property real room: width / Theme.scale
+    readonly property bool guidanceAtSide: room > 860
+    readonly property bool wide: content.width / Theme.scale > 620
+    readonly property real answersWidth: Math.min(400 * Theme.scale, content.width * 0.6)
+    readonly property bool readOnly: !scoring.isEditable
+
+    signal left
+
+    // What the arrow keys move among, top to bottom.
+    function stations(): var {
+        const items = [];
+        for (const repeater of [facts, questions]) {
+            for (let index = 0; index < repeater.count; ++index) {
+                const item = repeater.itemAt(index);
+                if (item && item.asked)
+                    items.push(item);
+            }
+        }
+        return items;
+    }
+    function enter(item: Item) {
+        item.take();
+        content.reveal(item);
+    }
+    function move(from: Item, step: int) {
+        const items = stations();
+        const next = items.indexOf(from) + step;
+        if (next < 0)
+            headerItem("case_ref").take();
+        else if (next < items.length)
+            enter(items[next]);
+    }
+    function headerItem(key: string): Item {
+        for (let index = 0; index < headers.count; ++index) {
+            if (headers.itemAt(index).key === key)
+                return headers.itemAt(index);
+        }
+        return null;
+    }
+    // To the first thing that is needed and still empty.
+    function goToEmpty() {
+        for (const key of ["case_ref", "authority", "auditor", "audited_on"]) {
+            const item = headerItem(key);
+            if (item && item.value.length === 0) {
+                item.take();
+                return;
+            }
+        }
+        const items = stations();
+        const empty = items.find(item => !item.answered && !item.emptyOnPurpose);
+        if (empty)
+            enter(empty);
+        else if (items.length > 0)
+            enter(items[items.length - 1]);
+    }
+    function goToField(field: string) {
+        const item = stations().find(candidate => candidate.fieldId === field);
+        if (item)
+            enter(item);
+        else if (headerItem(field))
+            headerItem(field).take();
+        else if (field === "contacts")
+            logLoader.item.take();
+    }
+    function complete() {
+        keepWhatIsTyped();
+        if (scoring.complete()) {
+            app.newAudit(scoring.formId);
+            return;
+        }
+        if (blockers.onlyWarnings)
+            blockers.take();
+        else
+            goToBlocker();
+    }
+    function acceptAndComplete() {
+        scoring.acceptAllWarnings();
+        complete();
+    }
+    function goToBlocker() {
+        const first = scoring.blocking.find(finding => finding.severity === "error");
+        if (!first)
+            return;
+        if (first.field.length > 0)
+            goToField(first.field);
+        else
+            for (let index = 0; index < headers.count; ++index) {
+                if (headers.itemAt(index).complaint.length > 0) {
+                    headers.itemAt(index).take();
+                    content.contentY = 0;
+                    return;
+                }
+            }
+    }
+    // A text that is being typed is handed over when it loses the focus.
+    function keepWhatIsTyped() {
+        page.forceActiveFocus(Qt.OtherFocusReason);
+        keeper.forceActiveFocus(Qt.OtherFocusReason);
+    }
+    function start() {
+        content.contentY = 0;
+        current = null;
+        if (readOnly)
+            keeper.forceActiveFocus(Qt.TabFocusReason);
+        else if (scoring.caseRef.length > 0)
+            goToEmpty();
+        else if (headers.count > 0)
+            headerItem("case_ref").take();
+    }
+    function leave() {
+        keepWhatIsTyped();
+        left();
+    }
+
+    Component.onCompleted: Qt.callLater(start)
+    Keys.onEscapePressed: leave()
+
+    Connections {
+        function onOpened() {
+            Qt.callLater(page.start);
+        }
+
+        target: page.scoring
+    }
+    Shortcut {
+        enabled: !page.readOnly
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+
+        onActivated: page.complete()
+    }
+    Shortcut {
+        enabled: !page.readOnly
+        sequences: [StandardKey.Undo]
+
+        onActivated: page.goToField(page.scoring.undo())
+    }
+    Shortcut {
+        enabled: !page.readOnly
+        sequences: ["Ctrl+Y", "Ctrl+Shift+Z"]
+
+        onActivated: page.goToField(page.scoring.redo())
+    }
+    Shortcut {
+        sequence: "F1"
+
+        onActivated: page.showsGuidance = !page.showsGuidance
+    }
+    Item {
+        id: keeper
+
+        focus: true
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        ScoringBar {
+            Layout.fillWidth: true
+            scoring: page.scoring
+
+            onCompleteRequested: page.complete()
+            onLeaveRequested: page.leave()
+            onRedoRequested: page.goToField(page.scoring.redo())
+            onReopenRequested: reopenDialog.open()
+            onUndoRequested: page.goToField(page.scoring.undo())
+        }
+        ErrorBanner {
+            Layout.fillWidth: true
+            radius: 0
+            text: page.scoring.error
+
+            onDismissed: page.scoring.clearError()
+        }
+        GridLayout {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            columnSpacing: 0
+            columns: page.guidanceAtSide ? 2 : 1
+            rowSpacing: 0
+
+            ScrollPage {
+                id: content
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                padding: Theme.grid * 2
+
+                Banner {
+                    Layout.fillWidth: true
+                    text: page.scoring.stateReason.length > 0 ? page.scoring.state + ": " + page.scoring.stateReason : ""
+                }
+                Banner {
+                    Layout.fillWidth: true
+                    text: page.scoring.note
+                }
+                Card {
+                    Layout.fillWidth: true
+
+                    GridLayout {
+                        Layout.fillWidth: true
+                        columnSpacing: Theme.grid
+                        columns: Math.max(1, Math.min(4, Math.floor(width / (150 * Theme.scale))))
+                        rowSpacing: Theme.grid
+
+                        Repeater {
+                            id: headers
+
+                            model: page.scoring.header
+
+                            HeaderEditor {
+                                Layout.alignment: Qt.AlignTop
+                                Layout.fillWidth: true
+                                Layout.preferredWidth: 1
+                                readOnly: page.readOnly
+                                scoring: page.scoring
+
+                                onActiveFocusChanged: {
+                                    if (activeFocus)
+                                        page.current = null;
+                                }
+                                onPassedOn: page.goToEmpty()
+                            }
+                        }
+                    }
+                    Repeater {
+                        id: facts
+
+                        model: page.scoring.facts
+
+                        FactRow {
+                            Layout.fillWidth: true
+                            answersWidth: page.answersWidth
+                            readOnly: page.readOnly
+                            scoring: page.scoring
+                            wide: page.wide
+
+                            onIsCurrentChanged: {
+                                if (isCurrent)
+                                    page.current = this;
+                            }
+                            onMoveRequested: step => page.move(this, step)
+                        }
+                    }
+                }
+                Loader {
+                    id: logLoader
+
+                    Layout.fillWidth: true
+                    active: page.scoring.hasContactLog
+                    visible: active
+
+                    sourceComponent: ContactLog {
+                        readOnly: page.readOnly
+                        scoring: page.scoring
+                    }
+                }
+                Card {
+                    Layout.fillWidth: true
+                    padding: Theme.grid
+
+                    Repeater {
+                        id: questions
+
+                        model: page.scoring.questions
+
+                        QuestionRow {
+                            Layout.fillWidth: true
+                            answersWidth: page.answersWidth
+                            readOnly: page.readOnly
+                            scoring: page.scoring
+                            wide: page.wide
+
+                            onActionRequested: ref => page.app.showAction(ref)
+                            onIsCurrentChanged: {
+                                if (isCurrent) {
+                                    page.current = this;
+                                    content.reveal(this);
+                                }
+                            }
+                            onMoveRequested: step => page.move(this, step)
+                        }
+                    }
+                }
+            }
+            GuidancePanel {
+                Layout.fillHeight: page.guidanceAtSide
+                Layout.fillWidth: !page.guidanceAtSide
+                Layout.preferredHeight: page.height * 0.3
+                Layout.preferredWidth: 304 * Theme.scale
+                about: page.scoring.about
+                guidance: page.current ? page.current.guidance : null
+                visible: page.showsGuidance
+
+                onActionRequested: ref => page.app.showAction(ref)
+            }
+        }
+        CompletionPanel {
+            id: blockers
+
+            Layout.fillWidth: true
+            findings: page.scoring.blocking
+
+            onAllAccepted: page.acceptAndComplete()
+            onFieldRequested: field => page.goToField(field)
+            onWarningAccepted: (name, accepted) => page.scoring.acceptWarning(name, accepted)
+        }
+        KeyStrip {
+            Layout.fillWidth: true
+            visible: !page.readOnly
+        }
+    }
+    ReasonDialog {
+        id: reopenDialog
+
+        confirmText: "Reopen"
+        explanation: "It becomes a draft and counts nowhere until it is completed again."
+        title: "Reopen this audit"
+
+        onConfirmed: reason => page.scoring.reopen(reason)
+    }
+}

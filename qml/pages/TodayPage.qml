@@ -1,0 +1,146 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import CaseAudit.Ui
+import CaseAudit.ViewModels
+
+// Where to go on: drafts, what each form has so far, the actions that ask for an audit of files.
+ScrollPage {
+    id: page
+
+    required property AppViewModel app
+
+    signal newAuditRequested
+
+    readonly property int draftsShown: 8
+    readonly property bool wide: width > 880 * Theme.scale
+
+    PageHeader {
+        Layout.fillWidth: true
+        subtitle: page.app.filter.text
+        title: page.app.today.date
+
+        AppButton {
+            hint: "Begin another audit"
+            keyHint: "Ctrl+N"
+            kind: "primary"
+            text: "New audit"
+
+            onClicked: page.newAuditRequested()
+        }
+    }
+    ErrorBanner {
+        Layout.fillWidth: true
+        dismissText: ""
+        text: page.app.today.error
+    }
+    GridLayout {
+        Layout.fillWidth: true
+        columnSpacing: Theme.grid * 2
+        columns: page.wide ? 2 : 1
+        rowSpacing: Theme.grid * 2
+
+        ColumnLayout {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            Layout.preferredWidth: 3
+            spacing: Theme.grid * 2
+
+            Card {
+                Layout.fillWidth: true
+                caption: "Drafts to go on with"
+                note: page.app.today.draftCount === 0 ? "No drafts. A file half read will wait for you here." : ""
+
+                Repeater {
+                    model: page.app.today.drafts
+
+                    LinkLine {
+                        required property int index
+                        required property string record
+                        required property string caseRef
+                        required property string form
+                        required property string authority
+                        required property string auditor
+                        required property string changedAt
+                        required property int answered
+                        required property int asked
+
+                        Layout.fillWidth: true
+                        note: [form, authority, auditor, changedAt].filter(part => part.length > 0).join(" · ")
+                        text: caseRef.length > 0 ? caseRef : "No reference yet"
+                        trailing: answered + " of " + asked
+                        visible: index < page.draftsShown
+
+                        onClicked: page.app.openAudit(record)
+                    }
+                }
+                AppButton {
+                    kind: "quiet"
+                    text: "All " + page.app.today.draftCount + " drafts"
+                    visible: page.app.today.draftCount > page.draftsShown
+
+                    onClicked: {
+                        page.app.audits.state = "draft";
+                        page.app.pageRequested("audits");
+                    }
+                }
+            }
+            Card {
+                Layout.fillWidth: true
+                caption: page.app.today.planTitle
+                note: "The actions that ask for an audit of case files"
+                visible: page.app.today.pinned.length > 0
+
+                Repeater {
+                    model: page.app.today.pinned
+
+                    LinkLine {
+                        required property var modelData
+
+                        Layout.fillWidth: true
+                        text: modelData.ref + "  " + modelData.title
+                        trailing: modelData.due
+                        trailingColour: modelData.overdue ? Theme.warning : Theme.dimInk
+
+                        onClicked: page.app.showAction(modelData.ref)
+                    }
+                }
+            }
+        }
+        Card {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            Layout.preferredWidth: 2
+            caption: "Audits by form"
+
+            FormCountLine {
+                Layout.fillWidth: true
+                complete: "Complete"
+                drafts: "Drafts"
+                isHeading: true
+                label: "Form"
+            }
+            Repeater {
+                model: page.app.today.forms
+
+                FormCountLine {
+                    required property var modelData
+
+                    Layout.fillWidth: true
+                    complete: modelData.complete
+                    drafts: modelData.drafts
+                    label: modelData.label
+                    title: modelData.title
+
+                    onListRequested: {
+                        page.app.audits.showAll();
+                        page.app.audits.form = modelData.id;
+                        page.app.pageRequested("audits");
+                    }
+                    onNewRequested: page.app.newAudit(modelData.id)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,307 @@
+#include "tests/qml/window_under_test.h"
+
+#include "app/workspace/demonstration.h"
+#include "audit_forms/pack_reader.h"
+
+#include <QDir>
+#include <QFont>
+#include <QGuiApplication>
+#include <QTest>
+
+#include <functional>
+
+using namespace caseaudit;
+using caseaudit::test::WindowUnderTest;
+
+namespace {
+
+/// How a screen is looked at.
+struct Look {
+    QString name;
+    QString theme;
+    int typePercent;
+    int width;
+    int height;
+};
+
+/// A screen: what to do before looking, with a demonstration open or with nothing.
+struct Screen {
+    QString name;
+    bool demonstration;
+    std::function<void(WindowUnderTest &)> prepare;
+};
+
+QString first(WindowUnderTest &test, const QString &form, AuditState state)
+{
+    AuditQuery query;
+    query.form = form;
+    query.state = state;
+    query.limit = 1;
+    const QList<AuditSummary> audits = test.fileAsOnDisk()->audits(query);
+    return audits.isEmpty() ? QString() : audits.constFirst().record;
+}
+
+void show(WindowUnderTest &test, const QString &page)
+{
+    Q_EMIT test.app().pageRequested(page);
+}
+
+void scoreReport(WindowUnderTest &test)
+{
+    test.app().newAudit(QStringLiteral("ser"));
+    test.settle();
+    ScoringViewModel *scoring = test.app().scoring();
+    scoring->setHeader(QStringLiteral("case_ref"), QStringLiteral("D/2005/0117"));
+    scoring->setHeader(QStringLiteral("authority"), QStringLiteral("dundee"));
+    scoring->setField(QStringLiteral("report_date"), QStringLiteral("27/3/2005"));
+    scoring->choose(QStringLiteral("offending_analysis"), QStringLiteral("poor"));
+    scoring->choose(QStringLiteral("needs_analysis"), QStringLiteral("adequate"));
+    scoring->choose(QStringLiteral("reoffending_risk_analysis"), QStringLiteral("good"));
+    scoring->choose(QStringLiteral("sentence_feasibility"), QStringLiteral("very_good"));
+    scoring->setComment(QStringLiteral("sentence_feasibility"), QStringLiteral("Page 3 weighs each option."));
+    scoring->choose(QStringLiteral("risk_assessment_on_file"), QStringLiteral("yes"));
+    scoring->setNotApplicable(QStringLiteral("community_service_discussed"),
+                              QStringLiteral("Community service not available for this case"));
+    if (QQuickItem *question = test.item(QStringLiteral("question-overall_standard")))
+        question->forceActiveFocus(Qt::TabFocusReason);
+}
+
+void scoreSupervision(WindowUnderTest &test)
+{
+    test.app().newAudit(QStringLiteral("supervision"));
+    test.settle();
+    ScoringViewModel *scoring = test.app().scoring();
+    scoring->setHeader(QStringLiteral("case_ref"), QStringLiteral("P/2005/0031"));
+    scoring->setField(QStringLiteral("order_type"), QStringLiteral("probation"));
+    scoring->setField(QStringLiteral("start_date"), QStringLiteral("1/3/2005"));
+    for (const char *day : {"3/3", "9/3", "16/3", "23/3"})
+        scoring->addContact(QLatin1String(day), QStringLiteral("o"), QStringLiteral("k"), QString());
+    scoring->addContact(QStringLiteral("30/3"), QStringLiteral("h"), QStringLiteral("m"), QStringLiteral("nobody in"));
+    scoring->acceptProposal(QStringLiteral("first_appointment_order"));
+    if (QQuickItem *question = test.item(QStringLiteral("question-review_12_weeks")))
+        question->forceActiveFocus(Qt::TabFocusReason);
+}
+
+QList<Screen> screens()
+{
+    const auto page = [](const char *name) {
+        const QString id = QLatin1String(name);
+        return Screen{id, true, [id](WindowUnderTest &test) { show(test, id); }};
+    };
+    return {
+        {QStringLiteral("welcome"), false, [](WindowUnderTest &test) { test.app().closeFile(); }},
+        {QStringLiteral("welcome-error"), false,
+         [](WindowUnderTest &test) { test.app().openPath(test.pathOf(QStringLiteral("nowhere.caseaudit"))); }},
+        {QStringLiteral("today-empty"), false,
+         [](WindowUnderTest &test) { test.app().newFile(QUrl::fromLocalFile(test.pathOf(QStringLiteral("empty")))); }},
+        {QStringLiteral("audits-empty"), false,
+         [](WindowUnderTest &test) {
+             test.app().newFile(QUrl::fromLocalFile(test.pathOf(QStringLiteral("empty"))));
+             show(test, QStringLiteral("audits"));
+         }},
+        {QStringLiteral("results-empty"), false,
+         [](WindowUnderTest &test) {
+             test.app().newFile(QUrl::fromLocalFile(test.pathOf(QStringLiteral("empty"))));
+             show(test, QStringLiteral("results"));
+         }},
+        page("today"),
+        page("audits"),
+        {QStringLiteral("audits-no-match"), true,
+         [](WindowUnderTest &test) {
+             show(test, QStringLiteral("audits"));
+             test.app().audits()->setSearch(QStringLiteral("no such reference"));
+         }},
+        page("import"),
+        page("results"),
+        page("actions"),
+        page("settings"),
+        {QStringLiteral("action"), true, [](WindowUnderTest &test) { test.app().showAction(QStringLiteral("E4")); }},
+        {QStringLiteral("scoring-new"), true,
+         [](WindowUnderTest &test) { test.app().newAudit(QStringLiteral("ser")); }},
+        {QStringLiteral("scoring-ser"), true, scoreReport},
+        {QStringLiteral("scoring-supervision"), true, scoreSupervision},
+        {QStringLiteral("scoring-pdo"), true,
+         [](WindowUnderTest &test) { test.app().newAudit(QStringLiteral("pdo_supervision")); }},
+        {QStringLiteral("scoring-reason"), true,
+         [](WindowUnderTest &test) {
+             scoreReport(test);
+             test.item(QStringLiteral("question-community_service_discussed"))->forceActiveFocus(Qt::TabFocusReason);
+             test.press(Qt::Key_0);
+         }},
+        {QStringLiteral("scoring-errors"), true,
+         [](WindowUnderTest &test) {
+             test.app().newAudit(QStringLiteral("ser"));
+             test.settle();
+             test.press(Qt::Key_Return, Qt::ControlModifier);
+         }},
+        {QStringLiteral("scoring-warnings"), true,
+         [](WindowUnderTest &test) {
+             scoreReport(test);
+             test.press(Qt::Key_Return, Qt::ControlModifier);
+         }},
+        {QStringLiteral("scoring-complete"), true,
+         [](WindowUnderTest &test) {
+             test.app().openAudit(first(test, QStringLiteral("supervision"), AuditState::Complete));
+         }},
+        {QStringLiteral("keys"), true,
+         [](WindowUnderTest &test) {
+             show(test, QStringLiteral("today"));
+             test.settle();
+             test.press(Qt::Key_Question);
+         }},
+        {QStringLiteral("new-audit"), true,
+         [](WindowUnderTest &test) {
+             show(test, QStringLiteral("today"));
+             test.settle();
+             test.press(Qt::Key_N, Qt::ControlModifier);
+         }},
+    };
+}
+
+/// The pack with labels as long as anybody may write them.
+Pack withLongLabels(Pack pack)
+{
+    const QString tail = QStringLiteral(", considered together with everything else that the file says about it");
+    const auto lengthen = [&](QString &label) {
+        while (label.size() < 200)
+            label += tail;
+        label.truncate(200);
+    };
+    for (Authority &authority : pack.authorities)
+        lengthen(authority.name);
+    for (FormDefinition &form : pack.forms) {
+        lengthen(form.title);
+        lengthen(form.shortTitle);
+        for (Field &field : form.fields) {
+            lengthen(field.label);
+            for (Choice &choice : field.choices)
+                lengthen(choice.label);
+            for (QString &reason : field.notApplicableReasons)
+                lengthen(reason);
+        }
+    }
+    for (TableDefinition &table : pack.tables) {
+        lengthen(table.title);
+        for (TableRow &row : table.rows)
+            lengthen(row.label);
+    }
+    if (pack.actionPlan) {
+        for (PlanRow &row : pack.actionPlan->rows)
+            lengthen(row.title);
+    }
+    return pack;
+}
+
+} // namespace
+
+/// Renders every page in its main states to pictures, and looks for what a person could not read.
+class ScreensTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyScreenCanBeRead_data();
+    void everyScreenCanBeRead();
+    void longLabelsWrap_data();
+    void longLabelsWrap();
+
+private:
+    void look(WindowUnderTest &test, const Screen &screen, const QString &picture);
+
+    QFont m_font;
+    QTemporaryDir m_folder;
+    QString m_demonstration;
+};
+
+void ScreensTest::initTestCase()
+{
+    m_font = QGuiApplication::font();
+    m_font.setPixelSize(13);
+    m_demonstration = m_folder.filePath(QStringLiteral("demonstration.caseaudit"));
+    const Surroundings surroundings{.user = QStringLiteral("demonstration"),
+                                    .now = [] { return QDateTime(QDate(2005, 12, 1), QTime(9, 0), Qt::UTC); },
+                                    .today = QDate(2005, 12, 1)};
+    Workspace workspace(m_demonstration, OpenMode::CreateIfMissing, defaultPack(), surroundings);
+    fillDemonstration(workspace);
+    QVERIFY(QDir().mkpath(QStringLiteral(CASEAUDIT_SCREENS)));
+}
+
+void ScreensTest::look(WindowUnderTest &test, const Screen &screen, const QString &picture)
+{
+    if (screen.demonstration) {
+        const QString copy = test.pathOf(QStringLiteral("demonstration.caseaudit"));
+        QVERIFY(QFile::copy(m_demonstration, copy));
+        test.app().setUser(QStringLiteral("J. Morrison"));
+        test.app().openPath(copy);
+        QCOMPARE(test.app().error(), QString());
+    }
+    test.settle();
+    screen.prepare(test);
+    test.settle();
+    const QImage image = test.window().grabWindow();
+    QVERIFY(image.save(QStringLiteral(CASEAUDIT_SCREENS) + QLatin1Char('/') + picture + QStringLiteral(".png")));
+    QCOMPARE(test.warnings().join(QLatin1Char('\n')), QString());
+    QCOMPARE(test.unreadableTexts().join(QLatin1Char('\n')), QString());
+}
+
+void ScreensTest::everyScreenCanBeRead_data()
+{
+    QTest::addColumn<int>("screen");
+    QTest::addColumn<QString>("theme");
+    QTest::addColumn<int>("typePercent");
+    QTest::addColumn<QString>("picture");
+    const QList<Screen> all = screens();
+    for (const Look &look : {Look{QStringLiteral("light"), QStringLiteral("light"), 100, 1280, 720},
+                             Look{QStringLiteral("dark"), QStringLiteral("dark"), 100, 1280, 720},
+                             Look{QStringLiteral("200"), QStringLiteral("light"), 200, 1280, 720}}) {
+        for (int index = 0; index < all.size(); ++index) {
+            const QString picture = all.at(index).name + QLatin1Char('-') + look.name;
+            QTest::newRow(qPrintable(picture)) << index << look.theme << look.typePercent << picture;
+        }
+    }
+}
+
+void ScreensTest::everyScreenCanBeRead()
+{
+    QFETCH(int, screen);
+    QFETCH(QString, theme);
+    QFETCH(int, typePercent);
+    QFETCH(QString, picture);
+    QFont font = m_font;
+    font.setPixelSize(m_font.pixelSize() * typePercent / 100);
+    QGuiApplication::setFont(font);
+    WindowUnderTest test(defaultPack(), theme);
+    test.show(1280, 720);
+    look(test, screens().at(screen), picture);
+}
+
+void ScreensTest::longLabelsWrap_data()
+{
+    QTest::addColumn<int>("screen");
+    const QList<Screen> all = screens();
+    for (int index = 0; index < all.size(); ++index) {
+        if (all.at(index).demonstration)
+            QTest::newRow(qPrintable(all.at(index).name)) << index;
+    }
+}
+
+void ScreensTest::longLabelsWrap()
+{
+    QFETCH(int, screen);
+    QGuiApplication::setFont(m_font);
+    WindowUnderTest test(withLongLabels(defaultPack()));
+    test.show(1280, 720);
+    const Screen shown = screens().at(screen);
+    look(test, shown, shown.name + QStringLiteral("-long"));
+}
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QUICK_BACKEND", "software");
+    QGuiApplication application(argc, argv);
+    ScreensTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "screens_test.moc"
