@@ -80,16 +80,20 @@ ApplicationWindow {
 
         target: window.app
     }
-    Instantiator {
+    Repeater {
         model: window.app.isOpen ? window.destinations : []
 
-        delegate: Shortcut {
+        Item {
+            id: entry
+
             required property int index
             required property var modelData
 
-            sequence: "Alt+" + (index + 1)
+            Shortcut {
+                sequence: "Alt+" + (entry.index + 1)
 
-            onActivated: window.show(modelData.id)
+                onActivated: window.show(entry.modelData.id)
+            }
         }
     }
     Shortcut {
@@ -218,7 +222,7 @@ ApplicationWindow {
         ScoringPage {
             app: window.app
 
-            onLeft: window.show("audits")
+            onLeaveRequested: window.show("audits")
         }
     }
     Component {

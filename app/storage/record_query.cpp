@@ -55,7 +55,7 @@ QList<Clause> clausesOf(const AuditQuery &query)
         clauses.append({QStringLiteral("origin = ?"), originId(*query.origin)});
     if (query.state)
         clauses.append({QStringLiteral("state = ?"), auditStateId(*query.state)});
-    else
+    else if (query.withdrawn == AuditQuery::Withdrawn::LeftOut)
         clauses.append({QStringLiteral("state <> ?"), auditStateId(AuditState::Withdrawn)});
     if (!query.records.isEmpty()) {
         const QJsonDocument records(QJsonArray::fromStringList(query.records));
@@ -67,7 +67,7 @@ QList<Clause> clausesOf(const AuditQuery &query)
 
 QString whereText(const QList<Clause> &clauses)
 {
-    QStringList conditions;
+    QStringList conditions{QStringLiteral("TRUE")};
     for (const Clause &clause : clauses)
         conditions << clause.sql;
     return QStringLiteral(" WHERE ") + conditions.join(QStringLiteral(" AND "));

@@ -16,12 +16,18 @@ namespace caseaudit {
 
 namespace {
 
-QByteArray bytesOf(const QString &path)
+/// Reads a CSV file; a CsvError names it.
+CsvFile csvFileAt(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         throw StorageError(QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
-    return file.readAll();
+    try {
+        return readCsv(file.readAll());
+    } catch (const CsvError &error) {
+        throw CsvError(error.line(),
+                       QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(), QString::fromUtf8(error.what())));
+    }
 }
 
 /// What an import would do with one understood row; a problem is appended when it is refused.
@@ -114,10 +120,10 @@ ImportPlan planImport(Workspace &workspace, const QString &form, const QString &
 {
     ImportPlan plan;
     plan.form = form;
-    const CsvFile file = readCsv(bytesOf(path));
+    const CsvFile file = csvFileAt(path);
     std::optional<CsvFile> contacts;
     if (!contactsPath.isEmpty())
-        contacts = readCsv(bytesOf(contactsPath));
+        contacts = csvFileAt(contactsPath);
     const QString fileName = QFileInfo(path).fileName();
     plan.file = understandAudits(file, fileName, contacts ? &*contacts : nullptr, QFileInfo(contactsPath).fileName(),
                                  form, workspace.pack(), workspace.surroundings().today);
@@ -129,9 +135,13 @@ ImportPlan planImport(Workspace &workspace, const QString &form, const QString &
         plan.unchanged += effect == ImportEffect::Unchanged ? 1 : 0;
         plan.updated += effect == ImportEffect::Update ? 1 : 0;
     }
-    std::stable_sort(plan.problems.begin(), plan.problems.end(), [](const ImportProblem &a, const ImportProblem &b) {
-        return a.file == b.file && a.line < b.line;
-    });
+    // The audits' own file first, each in order of lines.
+    std::stable_sort(plan.problems.begin(), plan.problems.end(),
+                     [&fileName](const ImportProblem &left, const ImportProblem &right) {
+                         const bool leftFirst = left.file == fileName;
+                         const bool rightFirst = right.file == fileName;
+                         return leftFirst != rightFirst ? leftFirst : left.line < right.line;
+                     });
     QSet<std::pair<QString, int>> refusedLines;
     for (const ImportProblem &problem : std::as_const(plan.problems))
         refusedLines.insert({problem.file, problem.line});

@@ -8,7 +8,7 @@ import CaseAudit.ViewModels
 ColumnLayout {
     id: label
 
-    required property ResultRow row
+    required property var row
 
     spacing: 0
 

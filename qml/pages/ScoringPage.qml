@@ -20,7 +20,7 @@ FocusScope {
     readonly property real answersWidth: Math.min(400 * Theme.scale, content.width * 0.6)
     readonly property bool readOnly: !scoring.isEditable
 
-    signal left
+    signal leaveRequested
 
     // What the arrow keys move among, top to bottom.
     function stations(): var {
@@ -125,7 +125,7 @@ FocusScope {
     }
     function leave() {
         keepWhatIsTyped();
-        left();
+        leaveRequested();
     }
 
     Component.onCompleted: Qt.callLater(start)

@@ -45,7 +45,7 @@ void ScoringKeysTest::init()
 
 void ScoringKeysTest::cleanup()
 {
-    QCOMPARE(m_test->warnings(), QStringList());
+    QCOMPARE(m_test->warnings().join(QLatin1Char('\n')), QString());
     m_test.reset();
 }
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void versionOneFileIsMigrated();
 
 private:
+    const Pack m_pack = smallPack();
     QString m_path;
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -97,6 +98,10 @@ void MigrationsTest::failedMigrationLeavesTheFileAsItWas()
     QVERIFY2(failure.contains(QStringLiteral("no_such_table")), qUtf8Printable(failure));
     const Database database(m_path, OpenMode::Existing);
     QVERIFY(database.fileDamage().isEmpty());
+
+    const QString fresh = m_folder->filePath(QStringLiteral("new.sqlite"));
+    QVERIFY(!storageFailure([&] { const Database made(fresh, OpenMode::CreateIfMissing, broken); }).isEmpty());
+    QVERIFY(!QFile::exists(fresh));
 }
 
 void MigrationsTest::fileThatIsNotOursIsRefused_data()

@@ -88,7 +88,7 @@ void ProjectionCheckTest::alteredTableIsFound()
 
 void ProjectionCheckTest::alteredRevisionIsFound()
 {
-    const QString record = write(completedAudit(QStringLiteral("D-1")));
+    const QString record = m_store->writeAudit({}, {}, completedAudit(QStringLiteral("D-1")), author, moment());
     RawConnection raw(m_path);
     const QString trigger =
         raw.value(QStringLiteral("SELECT sql FROM sqlite_schema WHERE name = 'revisions_are_never_changed'"))
@@ -144,7 +144,7 @@ void ProjectionCheckTest::verificationLeavesTheFileAlone()
     QVERIFY(m_store->verify().isEmpty());
     QCOMPARE(other.changeMark(), before);
     // The temporary tables are gone: the connection writes as before.
-    write(completedAudit(QStringLiteral("D-9")));
+    m_store->writeAudit({}, {}, completedAudit(QStringLiteral("D-9")), author, moment());
     QVERIFY(m_store->verify().isEmpty());
 }
 

@@ -87,6 +87,8 @@ void RecordQueryTest::listIsFiltered_data()
     row("nothing asked: all but withdrawn ones", [](AuditQuery &) {}, {angus, draft, dundee});
     row("drafts", [](AuditQuery &query) { query.state = AuditState::Draft; }, {draft});
     row("withdrawn ones", [](AuditQuery &query) { query.state = AuditState::Withdrawn; }, {gone});
+    row("withdrawn ones as well", [](AuditQuery &query) { query.withdrawn = AuditQuery::Withdrawn::Included; },
+        {angus, draft, dundee, gone});
     row("part of the reference, whatever the case and spaces",
         [](AuditQuery &query) { query.search = QStringLiteral(" dee  1"); }, {dundee});
     row("a wildcard is no wildcard", [](AuditQuery &query) { query.search = QStringLiteral("%"); }, {});
