@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
@@ -7,6 +5,7 @@ import CaseAudit.Ui
 import CaseAudit.ViewModels
 
 // The window: where one is on the left, what is open above, one page in the rest.
+// Its components are not bound: the Loader of Qt 6.4 cannot make bound ones.
 ApplicationWindow {
     id: window
 
@@ -35,7 +34,13 @@ ApplicationWindow {
             "label": "Settings"
         }]
 
+    // A text that is being typed is handed over when it loses the focus.
+    function keepWhatIsTyped() {
+        nobody.forceActiveFocus(Qt.OtherFocusReason);
+    }
     function show(destination: string) {
+        if (destination !== "scoring" || !onScoring)
+            keepWhatIsTyped();
         if (onScoring && destination !== "scoring")
             app.scoring.leave();
         page = destination;
@@ -44,6 +49,7 @@ ApplicationWindow {
     }
 
     function startAudit() {
+        keepWhatIsTyped();
         if (onScoring && app.scoring.isOpen)
             app.newAudit(app.scoring.formId);
         else
@@ -65,9 +71,13 @@ ApplicationWindow {
             return;
         app.settings.setWindowMeasure("width", width);
         app.settings.setWindowMeasure("height", height);
+        keepWhatIsTyped();
         app.closeFile();
     }
 
+    Item {
+        id: nobody
+    }
     Binding {
         property: "mode"
         target: Theme

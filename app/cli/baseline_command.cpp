@@ -17,10 +17,9 @@ void appendNotes(QList<Table> &sheets, const TableDefinition &table, Context &co
         const std::optional<PrintedFigures> printed = printedFigures(row.id, context.pack());
         if (!printed)
             continue;
-        Table &last = sheets.last();
-        last.notes.append(QStringLiteral("%1: %2.").arg(row.label, wording::inferredDenominators(printed->fitting)));
-        for (const QString &note : printed->notes)
-            last.notes.append(QStringLiteral("%1: %2").arg(row.label, note));
+        QStringList sentences{
+            QStringLiteral("%1: %2.").arg(row.label, wording::inferredDenominators(printed->fitting))};
+        sheets.last().notes.append((sentences + printed->notes).join(QLatin1Char(' ')));
     }
 }
 

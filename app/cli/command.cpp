@@ -3,6 +3,8 @@
 #include "app/reports/table_writers.h"
 #include "audit_forms/pack_reader.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -34,6 +36,9 @@ Context::Context(const Invocation &invocation, const Environment &environment)
 
 Workspace &Context::workspace(OpenMode mode)
 {
+    // The default file's folder is ours to make; any other must be there.
+    if (mode == OpenMode::CreateIfMissing && m_databasePath == m_environment.defaultDatabase)
+        QDir().mkpath(QFileInfo(m_databasePath).path());
     if (!m_workspace)
         m_workspace = std::make_unique<Workspace>(m_databasePath, mode, m_pack, m_surroundings);
     return *m_workspace;

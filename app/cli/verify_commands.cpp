@@ -30,6 +30,17 @@ QString sentence(const Damage &damage)
     Q_UNREACHABLE();
 }
 
+/// Throws Refused with a sentence for each thing found, if anything was.
+void refuse(const QList<Damage> &found)
+{
+    if (found.isEmpty())
+        return;
+    QStringList reasons;
+    for (const Damage &damage : found)
+        reasons.append(sentence(damage));
+    throw Refused(reasons);
+}
+
 } // namespace
 
 ExitStatus runVerify(Context &context, const QStringList &arguments)
@@ -46,12 +57,7 @@ ExitStatus runVerify(Context &context, const QStringList &arguments)
     QList<Damage> found = workspace.verify(context.progress(QStringLiteral("Verifying")));
     if (given.has(QStringLiteral("seal")))
         found.append(workspace.compareSeal(given.value(QStringLiteral("seal"))));
-    if (!found.isEmpty()) {
-        QStringList reasons;
-        for (const Damage &damage : std::as_const(found))
-            reasons.append(sentence(damage));
-        throw Refused(reasons);
-    }
+    refuse(found);
     context.out() << QStringLiteral("%1 revisions verified; nothing was altered or lost.\nSeal: %2\n")
                          .arg(workspace.facts().revisions)
                          .arg(workspace.sealText());
@@ -67,7 +73,7 @@ ExitStatus runRebuild(Context &context, const QStringList &arguments)
         return ExitStatus::Done;
     }
     Workspace &workspace = context.workspace();
-    workspace.rebuild(context.progress(QStringLiteral("Rebuilding")));
+    refuse(workspace.rebuild(context.progress(QStringLiteral("Rebuilding"))));
     context.out()
         << QStringLiteral("Lists and counts were made anew from %1 revisions.\n").arg(workspace.facts().revisions);
     return ExitStatus::Done;

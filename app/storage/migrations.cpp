@@ -38,7 +38,7 @@ QList<Migration> releasedMigrations()
 {
     return {
         {QStringLiteral(":/caseaudit/migrations/0001_first_schema.sql"),
-         QByteArrayLiteral("d6c3b7152272f59daa217b21c75520ef0fe24da42fffbf2af876e598fbad9f84")},
+         QByteArrayLiteral("d78ef0daccc4d868c8eb56705e55a7c99cdc7e930df0e9dd00af764a80773121")},
     };
 }
 

@@ -241,10 +241,10 @@ void Projections::writeImportMarks(const Standing &standing, const AuditRecord &
 {
     qint64 position = 0;
     for (const ImportMark &mark : audit.imports) {
-        Statement row(m_sqlite, sql(QLatin1String("INSERT INTO @import_marks (record_id, position, batch, digest, seq) "
-                                                  "VALUES (?, ?, ?, ?, ?)")));
+        Statement row(m_sqlite, sql(QLatin1String("INSERT INTO @import_marks (record_id, position, batch, digest, "
+                                                  "withdrawn, seq) VALUES (?, ?, ?, ?, ?, ?)")));
         row.with(standing.record).with(position++).with(mark.batch).with(mark.digest);
-        row.with(firstWith(mark, standing.history)).run();
+        row.with(mark.withdrawn ? 1 : 0).with(firstWith(mark, standing.history)).run();
     }
 }
 

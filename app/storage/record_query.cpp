@@ -268,7 +268,8 @@ QStringList RecordStore::distinct(const QString &column) const
 QStringList RecordStore::importDigests(const QString &record) const
 {
     Statement rows(m_database.sqlite(),
-                   QStringLiteral("SELECT digest FROM import_marks WHERE record_id = ? ORDER BY position"));
+                   QStringLiteral("SELECT digest FROM import_marks WHERE record_id = ? AND withdrawn = 0 "
+                                  "ORDER BY position"));
     rows.with(record);
     return firstColumn(rows);
 }
@@ -278,8 +279,9 @@ QList<ImportBatch> RecordStore::importBatches() const
     Statement rows(
         m_database.sqlite(),
         // With min() SQLite takes the other columns from the row that has it: the revision that began it.
-        QStringLiteral("SELECT batch, form, author, written_at, count(*), sum(state = 'withdrawn'), "
-                       "min(marks.seq) AS first FROM (SELECT batch, record_id, min(seq) AS seq "
+        QStringLiteral("SELECT batch, form, author, written_at, count(*), sum(marks.withdrawn), "
+                       "min(marks.seq) AS first FROM (SELECT batch, record_id, max(withdrawn) AS withdrawn, "
+                       "min(seq) AS seq "
                        "FROM import_marks GROUP BY batch, record_id) AS marks JOIN records USING (record_id) "
                        "JOIN revisions ON revisions.seq = marks.seq GROUP BY batch ORDER BY first"));
     QList<ImportBatch> batches;

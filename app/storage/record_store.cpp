@@ -42,6 +42,22 @@ void requireBase(const QByteArray &base, const std::optional<Revision> &current)
                                .arg(current->author, current->writtenAt));
 }
 
+/// Refuses a file whose audits were scored with another partnership's pack.
+void requirePackOf(const Pack &pack, const SqliteConnection &sqlite)
+{
+    Statement newest(sqlite,
+                     QStringLiteral("SELECT document FROM revisions WHERE kind = 'pack' AND document IS NOT NULL "
+                                    "ORDER BY seq DESC LIMIT 1"));
+    if (!newest.next())
+        return;
+    const QString id = QJsonDocument::fromJson(newest.bytes(0)).object().value(QLatin1String("id")).toString();
+    if (!id.isEmpty() && id != pack.id)
+        throw StorageError(
+            QStringLiteral("the file was made with the pack “%1”, not with “%2”: open it with --pack and the "
+                           "folder of that pack")
+                .arg(id, pack.id));
+}
+
 QList<QByteArray> idsOf(const QList<Revision> &revisions)
 {
     QList<QByteArray> ids;
@@ -57,6 +73,7 @@ RecordStore::RecordStore(const Database &database, const Pack &pack)
     , m_pack(pack)
     , m_log(database)
 {
+    requirePackOf(m_pack, m_database.sqlite());
     const Projections projections(m_log, m_database, m_pack);
     if (!projections.areCurrent())
         rebuild();

@@ -99,6 +99,7 @@ struct AuditCounts {
 class RecordStore {
 public:
     /// `pack` must outlive the store. Rebuilds the projections when they were made with another pack.
+    /// Throws StorageError when the file was made with a pack of another id: its audits would mean nothing here.
     RecordStore(const Database &database, const Pack &pack);
 
     const Database &database() const { return m_database; }
@@ -135,7 +136,7 @@ public:
     /// Distinct values of `column` (`team`, `auditor`, `worker`, `cycle`), sorted.
     QStringList distinct(const QString &column) const;
 
-    /// Every row digest ever imported into a record.
+    /// Every row digest ever imported into a record, but for imports that were taken back.
     QStringList importDigests(const QString &record) const;
     QList<ImportBatch> importBatches() const;
     QStringList recordsOfBatch(const QString &batch) const;

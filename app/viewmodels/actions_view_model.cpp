@@ -165,9 +165,23 @@ QString ActionsViewModel::figuresScope() const
 
 void ActionsViewModel::open(const QString &ref)
 {
-    readDetail(ref);
+    select(ref);
     if (currentIndex() < 0 && isFiltered())
         clearFilters();
+    setDetailIsOpen(m_detail.ref == ref);
+}
+
+void ActionsViewModel::closeDetail()
+{
+    setDetailIsOpen(false);
+}
+
+void ActionsViewModel::setDetailIsOpen(bool isOpen)
+{
+    if (isOpen == m_detailIsOpen)
+        return;
+    m_detailIsOpen = isOpen;
+    Q_EMIT detailIsOpenChanged();
 }
 
 void ActionsViewModel::openRow(const QString &rowId)
@@ -181,17 +195,17 @@ void ActionsViewModel::openAudits(const QString &rowId)
     const TableRow *row = workspace ? workspace->pack().tableRow(rowId) : nullptr;
     if (!row)
         return;
-    try {
-        QStringList records;
+    QStringList records;
+    setError(failureOf([&] {
         const Scale &scale = *workspace->pack().scale(row->scale);
         for (int i = 0; i < scale.categories.size(); ++i) {
             const auto code = static_cast<quint8>(answer_code::firstCategory + i);
             records += workspace->behind(rowId.section(u'.', 0, 0), row->field, code, m_filter.filter());
         }
-        Q_EMIT auditsRequested(records, wording::auditsBehind(row->label, QStringLiteral("answered"), m_filter.filter(),
-                                                              workspace->pack()));
-    } catch (const std::exception &problem) {
-        setError(QString::fromUtf8(problem.what()));
+    }));
+    if (!records.isEmpty()) {
+        Q_EMIT auditsRequested(
+            records, wording::auditsBehind(row->label, wording::answered(), m_filter.filter(), workspace->pack()));
     }
 }
 
@@ -220,7 +234,7 @@ void ActionsViewModel::readPlan()
     Q_EMIT planChanged();
     readList();
     if (m_detail.ref.isEmpty() && !m_rows.rows().isEmpty())
-        readDetail(m_rows.rows().constFirst().value(QStringLiteral("ref")).toString());
+        select(m_rows.rows().constFirst().value(QStringLiteral("ref")).toString());
     else
         readAgain();
 }
@@ -246,7 +260,7 @@ void ActionsViewModel::readList()
     Q_EMIT detailChanged(); // its place in the list may be another
 }
 
-void ActionsViewModel::readDetail(const QString &ref)
+void ActionsViewModel::select(const QString &ref)
 {
     Workspace *workspace = m_holder.workspace();
     const PlanRow *row = plan() ? plan()->row(ref) : nullptr;
@@ -258,7 +272,7 @@ void ActionsViewModel::readDetail(const QString &ref)
 
 void ActionsViewModel::readAgain()
 {
-    readDetail(m_detail.ref);
+    select(m_detail.ref);
 }
 
 void ActionsViewModel::clear()
@@ -267,6 +281,7 @@ void ActionsViewModel::clear()
     m_months.clear();
     m_rows.setRows({});
     m_detail = ActionDetail();
+    setDetailIsOpen(false);
     setError(QString());
     Q_EMIT planChanged();
     Q_EMIT listChanged();

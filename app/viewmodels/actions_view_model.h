@@ -36,6 +36,7 @@ class ActionsViewModel : public QObject {
     Q_PROPERTY(QString currentRef READ currentRef NOTIFY detailChanged)
     Q_PROPERTY(int currentIndex READ currentIndex NOTIFY detailChanged)
     Q_PROPERTY(caseaudit::ActionDetail detail READ detail NOTIFY detailChanged)
+    Q_PROPERTY(bool detailIsOpen READ detailIsOpen NOTIFY detailIsOpenChanged)
     Q_PROPERTY(QString figuresScope READ figuresScope NOTIFY detailChanged)
     Q_PROPERTY(QString error READ error NOTIFY errorChanged)
 
@@ -67,12 +68,18 @@ public:
     /// Of the open row in the list; -1 when the filters leave it out.
     int currentIndex() const;
     ActionDetail detail() const { return m_detail; }
+    /// Whether the row stands in place of the list, where there is room for one of them only.
+    bool detailIsOpen() const { return m_detailIsOpen; }
     /// Which audits the figures of the open row count.
     QString figuresScope() const;
     QString error() const { return m_error; }
 
+    /// Makes a row the current one.
+    Q_INVOKABLE void select(const QString &ref);
     /// Opens a row by its reference; when the filters leave it out, the page's own are cleared.
     Q_INVOKABLE void open(const QString &ref);
+    /// Goes back to the list.
+    Q_INVOKABLE void closeDetail();
     /// Asks for the table row `<table>.<field>` on the results page.
     Q_INVOKABLE void openRow(const QString &rowId);
     /// Asks for the audits that answer a table row.
@@ -83,6 +90,7 @@ Q_SIGNALS:
     void planChanged();
     void listChanged();
     void detailChanged();
+    void detailIsOpenChanged();
     void errorChanged();
     void rowRequested(const QString &rowId);
     void auditsRequested(const QStringList &records, const QString &caption);
@@ -91,8 +99,8 @@ private:
     const ActionPlan *plan() const;
     void readPlan();
     void readList();
-    void readDetail(const QString &ref);
     void readAgain();
+    void setDetailIsOpen(bool isOpen);
     void clear();
     void setError(const QString &error);
 
@@ -106,6 +114,7 @@ private:
     QString m_search;
     ActionDetail m_detail;
     QString m_error;
+    bool m_detailIsOpen = false;
 };
 
 } // namespace caseaudit

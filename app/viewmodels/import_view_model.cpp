@@ -255,7 +255,7 @@ bool ImportViewModel::showProgress(qint64 done, qint64 total)
 
 void ImportViewModel::cancel()
 {
-    m_isCancelled = m_isRunning;
+    m_isCancelled = m_isCancelled || m_isRunning;
 }
 
 void ImportViewModel::withdraw(const QString &batch, const QString &reason)

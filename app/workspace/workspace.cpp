@@ -214,6 +214,14 @@ QList<AuditRecord> Workspace::fullAudits(const QString &form, const Filter &filt
     return audits;
 }
 
+QList<Damage> Workspace::rebuild(const Progress &progress)
+{
+    const QList<Damage> found = m_store->log().verify(progress);
+    if (found.isEmpty())
+        m_store->rebuild(progress);
+    return found;
+}
+
 QString Workspace::sealText() const
 {
     const Seal seal = m_store->log().seal();

@@ -105,8 +105,9 @@ public:
     // ---- the file
     QList<ImportBatch> importBatches() const { return m_store->importBatches(); }
     QList<Damage> verify(const Progress &progress) const { return m_store->verify(progress); }
-    /// Rebuilds lists and counts from the revisions; false when cancelled.
-    bool rebuild(const Progress &progress) { return m_store->rebuild(progress); }
+    /// Rebuilds lists and counts from the revisions, once these are proved unaltered: returns what speaks against them,
+    /// and then nothing is rebuilt.
+    QList<Damage> rebuild(const Progress &progress);
     /// `file:seq:content:journal`: printed elsewhere, it proves later what the file held.
     QString sealText() const;
     /// What speaks against a seal printed earlier; nothing when the file still holds all that the seal covers.

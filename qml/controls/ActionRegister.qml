@@ -1,4 +1,5 @@
 pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
@@ -14,9 +15,9 @@ FocusScope {
     // Enter was pressed, or a row clicked: where only the list fits, the row is wanted in its place.
     signal entered
 
-    function openAt(index: int) {
+    function select(index: int) {
         if (index >= 0 && index < list.count)
-            actions.open(actions.rows.value(index, "ref"));
+            actions.select(actions.rows.value(index, "ref"));
     }
 
     Rectangle {
@@ -31,10 +32,10 @@ FocusScope {
 
             Accessible.name: "Rows of the action plan"
             Accessible.role: Accessible.List
-            Keys.onDownPressed: register.openAt(currentIndex + 1)
+            Keys.onDownPressed: register.select(currentIndex + 1)
             Keys.onEnterPressed: register.entered()
             Keys.onReturnPressed: register.entered()
-            Keys.onUpPressed: register.openAt(currentIndex - 1)
+            Keys.onUpPressed: register.select(currentIndex - 1)
             ScrollBar.vertical: AppScrollBar {
             }
             activeFocusOnTab: true
@@ -57,7 +58,7 @@ FocusScope {
 
                 onClicked: {
                     list.forceActiveFocus(Qt.MouseFocusReason);
-                    register.openAt(index);
+                    register.select(index);
                     register.entered();
                 }
             }

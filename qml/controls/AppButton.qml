@@ -60,36 +60,35 @@ T.Button {
         }
     }
     contentItem: Item {
-        implicitHeight: line.implicitHeight
-        implicitWidth: line.implicitWidth
+        implicitHeight: Math.max(label.implicitHeight, key.implicitHeight)
+        implicitWidth: Math.ceil(label.implicitWidth + key.room)
 
-        Row {
-            id: line
+        AppText {
+            id: label
 
+            Accessible.ignored: true
             anchors.verticalCenter: parent.verticalCenter
-            layoutDirection: control.alignLeft ? Qt.RightToLeft : Qt.LeftToRight
-            spacing: Theme.grid
-            x: control.alignLeft ? 0 : (parent.width - width) / 2
+            color: control.textColour
+            font.pixelSize: control.font.pixelSize
+            font.weight: control.kind === "primary" ? Font.DemiBold : Font.Normal
+            text: control.text
+            width: Math.min(Math.ceil(implicitWidth), Math.max(1, parent.width - key.room))
+            x: control.alignLeft ? key.room : (parent.width - width - key.room) / 2
+        }
+        AppText {
+            id: key
 
-            AppText {
-                Accessible.ignored: true
-                anchors.verticalCenter: parent.verticalCenter
-                color: control.textColour
-                font.pixelSize: control.font.pixelSize
-                font.weight: control.kind === "primary" ? Font.DemiBold : Font.Normal
-                text: control.text
-                wrapMode: Text.NoWrap
-            }
-            AppText {
-                Accessible.ignored: true
-                anchors.verticalCenter: parent.verticalCenter
-                color: control.textColour
-                font.pixelSize: Theme.small
-                opacity: 0.85
-                text: control.keyHint
-                visible: text.length > 0
-                wrapMode: Text.NoWrap
-            }
+            readonly property real room: visible ? Math.ceil(implicitWidth) + Theme.grid : 0
+
+            Accessible.ignored: true
+            anchors.verticalCenter: parent.verticalCenter
+            color: control.textColour
+            font.pixelSize: Theme.small
+            opacity: 0.85
+            text: control.keyHint
+            visible: text.length > 0
+            wrapMode: Text.NoWrap
+            x: control.alignLeft ? 0 : label.x + label.width + Theme.grid
         }
     }
 

@@ -59,12 +59,10 @@ Popup {
                 width: flick.width - (flick.contentHeight > flick.height ? Theme.grid * 2 : 0)
             }
         }
-        Flow {
+        ButtonFlow {
             id: row
 
             Layout.alignment: Qt.AlignRight
-            spacing: Theme.grid
-            visible: children.length > 0
         }
     }
 }

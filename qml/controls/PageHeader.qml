@@ -34,13 +34,9 @@ GridLayout {
             visible: text.length > 0
         }
     }
-    Flow {
+    ButtonFlow {
         id: buttons
 
         Layout.alignment: header.columns === 1 ? Qt.AlignLeft : Qt.AlignRight
-        Layout.fillWidth: header.columns === 1
-        Layout.maximumWidth: header.width
-        spacing: Theme.grid
-        visible: children.length > 0
     }
 }

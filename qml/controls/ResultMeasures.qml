@@ -11,7 +11,9 @@ QtObject {
 
     readonly property real label: Math.round(240 * Theme.scale)
     readonly property real period: Math.round(52 * Theme.scale)
-    readonly property real category: Math.round(Math.max(60 * Theme.scale, longestWord * Theme.small * 0.6 + Theme.grid))
+    // As wide as the longest word needs, as far as there is room; below that a word breaks.
+    readonly property real category: Math.round(Math.max(smallestCategory, Math.min(longestWord * Theme.small * 0.62 + Theme.grid, (width - period - share - base) / Math.max(1, columns.length))))
+    readonly property real smallestCategory: 60 * Theme.scale
     readonly property real share: Math.round(72 * Theme.scale)
     readonly property real base: Math.round(60 * Theme.scale)
     readonly property real figures: period + category * columns.length + share + base
@@ -19,7 +21,7 @@ QtObject {
     readonly property bool stacked: width < label + figures + smallestBar
     readonly property bool barBelow: width < figures + smallestBar
     // What the table needs at least; below that it scrolls sideways.
-    readonly property real smallest: figures
+    readonly property real smallest: period + smallestCategory * columns.length + share + base
 
     readonly property int longestWord: {
         let longest = 0;

@@ -1,4 +1,5 @@
 pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import CaseAudit.Ui
@@ -101,7 +102,18 @@ ColumnLayout {
                 Layout.fillWidth: row.measures.stacked
                 Layout.maximumWidth: row.measures.stacked ? row.width : row.measures.label
                 Layout.preferredWidth: row.measures.label
-                row: row
+                baselineName: row.baselineName
+                label: row.label
+                marks: row.marks
+                notApplicable: row.notApplicable
+                notRecorded: row.notRecorded
+                notes: row.notes
+                printedBase: row.printedBase
+                recommendations: row.recommendations
+                tooFew: row.tooFew
+
+                onActionRequested: ref => row.actionRequested(ref)
+                onFigureRequested: figure => row.figureRequested(figure)
             }
             ColumnLayout {
                 Layout.alignment: Qt.AlignTop

@@ -1,4 +1,5 @@
 pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import CaseAudit.Ui
@@ -6,27 +7,38 @@ import CaseAudit.ViewModels
 
 // What a row of a results table is about, what its figures rest on, and what was left out of them.
 ColumnLayout {
-    id: label
+    id: about
 
-    required property var row
+    property string label: ""
+    property string marks: ""
+    property var notes: []
+    property var recommendations: []
+    property string baselineName: ""
+    property string printedBase: ""
+    property int notApplicable: 0
+    property int notRecorded: 0
+    property bool tooFew: false
+
+    signal figureRequested(int figure)
+    signal actionRequested(string ref)
 
     spacing: 0
 
     AppText {
-        Accessible.description: label.row.notes.join(" ")
-        Accessible.name: label.row.label
+        Accessible.description: about.notes.join(" ")
+        Accessible.name: about.label
         Accessible.role: Accessible.RowHeader
         Layout.fillWidth: true
         rightPadding: Theme.grid
-        text: label.row.label + " " + label.row.marks
+        text: about.label + " " + about.marks
     }
     AppText {
         Layout.fillWidth: true
         dim: true
         font.pixelSize: Theme.small
         rightPadding: Theme.grid
-        text: label.row.baselineName + ": " + label.row.printedBase
-        visible: label.row.printedBase.length > 0
+        text: about.baselineName + ": " + about.printedBase
+        visible: about.printedBase.length > 0
     }
     Flow {
         Layout.fillWidth: true
@@ -34,28 +46,28 @@ ColumnLayout {
 
         Tag {
             kind: "warning"
-            text: label.row.tooFew ? "too few to judge" : ""
+            text: about.tooFew ? "too few to judge" : ""
         }
         IconlessTool {
             hint: "Opens the audits where this does not apply: they are in no percentage"
             leftPadding: 0
             rightPadding: Theme.half
-            text: label.row.notApplicable + " not applicable"
-            visible: label.row.notApplicable > 0
+            text: about.notApplicable + " not applicable"
+            visible: about.notApplicable > 0
 
-            onClicked: label.row.figureRequested(ResultsViewModel.NotApplicable)
+            onClicked: about.figureRequested(ResultsViewModel.NotApplicable)
         }
         IconlessTool {
             hint: "Opens the audits where this was left empty: they are in no percentage"
             leftPadding: 0
             rightPadding: Theme.half
-            text: label.row.notRecorded + " not recorded"
-            visible: label.row.notRecorded > 0
+            text: about.notRecorded + " not recorded"
+            visible: about.notRecorded > 0
 
-            onClicked: label.row.figureRequested(ResultsViewModel.NotRecorded)
+            onClicked: about.figureRequested(ResultsViewModel.NotRecorded)
         }
         Repeater {
-            model: label.row.recommendations
+            model: about.recommendations
 
             IconlessTool {
                 required property var modelData
@@ -65,7 +77,7 @@ ColumnLayout {
                 rightPadding: Theme.half
                 text: modelData.id
 
-                onClicked: label.row.actionRequested(modelData.id)
+                onClicked: about.actionRequested(modelData.id)
             }
         }
     }

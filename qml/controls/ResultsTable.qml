@@ -1,4 +1,5 @@
 pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import CaseAudit.Ui
@@ -49,6 +50,7 @@ Rectangle {
     border.color: Theme.line
     color: Theme.surface
     implicitHeight: column.implicitHeight + 2 * padding
+    objectName: "resultsTable"
     radius: Theme.radius + 2
 
     Connections {

@@ -55,6 +55,7 @@ FieldFrame {
             dim: box.currentIndex < 0
             elide: Text.ElideRight
             leftPadding: Theme.grid
+            objectName: "mayElide"
             rightPadding: Theme.grid * 3
             text: box.displayText
             wrapMode: Text.NoWrap

@@ -92,6 +92,7 @@ Rectangle {
                 required property var modelData
 
                 Layout.fillWidth: true
+                Layout.leftMargin: -Theme.half
                 Layout.topMargin: -Theme.grid
                 text: modelData.ref + "  " + modelData.title
 

@@ -67,6 +67,7 @@ ColumnLayout {
 
                 keyHint: String(index + 1)
                 text: modelData
+                width: Math.min(implicitWidth, inline.width)
 
                 onClicked: inline.keep(modelData)
             }

@@ -175,7 +175,8 @@ FocusScope {
             id: heading
 
             Layout.alignment: Qt.AlignRight
-            Layout.preferredWidth: row.answersWidth
+            Layout.maximumWidth: row.answersWidth
+            Layout.minimumWidth: row.answersWidth
             Layout.rightMargin: Theme.grid
             Layout.topMargin: row.index > 0 ? Theme.grid : 0
             options: row.options

@@ -65,10 +65,8 @@ Rectangle {
                 }
             }
         }
-        Flow {
+        ButtonFlow {
             Layout.alignment: line.columns === 1 ? Qt.AlignLeft : Qt.AlignRight
-            Layout.maximumWidth: line.width
-            spacing: Theme.grid
 
             Item {
                 implicitHeight: Theme.controlHeight

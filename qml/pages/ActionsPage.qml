@@ -1,4 +1,5 @@
 pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import CaseAudit.Ui
@@ -11,15 +12,8 @@ FocusScope {
     required property AppViewModel app
     readonly property ActionsViewModel actions: app.actions
     readonly property bool wide: width > 840 * Theme.scale
-    property bool showsDetail: false
+    readonly property bool showsDetail: actions.detailIsOpen
 
-    Connections {
-        function onActionRequested() {
-            page.showsDetail = true;
-        }
-
-        target: page.app
-    }
     Connections {
         function onDetailChanged() {
             detailScroll.contentY = 0;
@@ -95,7 +89,7 @@ FocusScope {
             visible: !page.wide && page.showsDetail
 
             onClicked: {
-                page.showsDetail = false;
+                page.actions.closeDetail();
                 register.forceActiveFocus(Qt.TabFocusReason);
             }
         }
@@ -116,7 +110,7 @@ FocusScope {
                 visible: page.wide || !page.showsDetail
 
                 onEntered: {
-                    page.showsDetail = true;
+                    page.actions.open(page.actions.currentRef);
                     if (!page.wide)
                         back.forceActiveFocus(Qt.TabFocusReason);
                 }

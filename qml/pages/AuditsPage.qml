@@ -17,7 +17,7 @@ FocusScope {
 
     // Columns give way, the least needed first, where the window is narrow.
     readonly property real room: width / Theme.scale
-    readonly property var columns: [column("caseRef", "Case reference", 150, true, true), column("form", "Form", 120, true), column("authority", "Authority", 110, true), column("team", "Team", 90, false, false, room > 1000), column("auditor", "Auditor", 100, true, false, room > 860), column("auditedOn", "Audited on", 128, true, false, room > 700), column("cycle", "Cycle", 48, false, false, room > 640), column("reading", "Reading", 56, false, false, room > 940), column("state", "State", 110, true), column("changedAt", "Changed", 168, true, false, room > 1140)].filter(entry => entry.shown)
+    readonly property var columns: [column("caseRef", "Case reference", 144, true, true), column("form", "Form", 120, true), column("authority", "Authority", 128, true), column("team", "Team", 112, false, false, room > 1000), column("auditor", "Auditor", 88, true, false, room > 860), column("auditedOn", "Audited on", 132, true, false, room > 700), column("cycle", "Cycle", 48, false, false, room > 640), column("reading", "Reading", 56, false, false, room > 940), column("state", "State", 104, true), column("changedAt", "Changed", 168, true, false, room > 1140)].filter(entry => entry.shown)
 
     function column(id: string, label: string, width: real, sortable: bool, fill = false, shown = true): var {
         return {
@@ -40,7 +40,7 @@ FocusScope {
 
         PageHeader {
             Layout.fillWidth: true
-            subtitle: page.audits.caption.length > 0 ? page.audits.caption : page.app.filter.text
+            subtitle: page.audits.caption.length > 0 ? page.audits.caption : page.app.filter.isEmpty ? "" : page.app.filter.text
             title: page.audits.total === 1 ? "1 audit" : page.audits.total + " audits"
 
             AppButton {

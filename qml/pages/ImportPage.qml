@@ -1,4 +1,5 @@
 pragma ComponentBehavior: Bound
+
 import QtCore
 import QtQuick
 import QtQuick.Dialogs
@@ -14,6 +15,7 @@ ScrollPage {
     readonly property ImportViewModel importer: app.importer
 
     maximumContentWidth: 1120 * Theme.scale
+    objectName: "importPage"
 
     Component.onCompleted: file.button.forceActiveFocus(Qt.TabFocusReason)
 

@@ -1,4 +1,5 @@
 pragma ComponentBehavior: Bound
+
 import QtCore
 import QtQuick
 import QtQuick.Controls.Basic

@@ -36,7 +36,7 @@ FocusScope {
     }
     function enter(item: Item) {
         item.take();
-        content.reveal(item);
+        Qt.callLater(content.reveal, item);
     }
     function move(from: Item, step: int) {
         const items = stations();
@@ -76,7 +76,7 @@ FocusScope {
         else if (headerItem(field))
             headerItem(field).take();
         else if (field === "contacts")
-            logLoader.item.take();
+            contactLog.take();
     }
     function complete() {
         keepWhatIsTyped();
@@ -258,17 +258,13 @@ FocusScope {
                         }
                     }
                 }
-                Loader {
-                    id: logLoader
+                ContactLog {
+                    id: contactLog
 
                     Layout.fillWidth: true
-                    active: page.scoring.hasContactLog
-                    visible: active
-
-                    sourceComponent: ContactLog {
-                        readOnly: page.readOnly
-                        scoring: page.scoring
-                    }
+                    readOnly: page.readOnly
+                    scoring: page.scoring
+                    visible: page.scoring.hasContactLog
                 }
                 Card {
                     Layout.fillWidth: true
@@ -290,7 +286,7 @@ FocusScope {
                             onIsCurrentChanged: {
                                 if (isCurrent) {
                                     page.current = this;
-                                    content.reveal(this);
+                                    Qt.callLater(content.reveal, this);
                                 }
                             }
                             onMoveRequested: step => page.move(this, step)

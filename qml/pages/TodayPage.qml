@@ -18,7 +18,7 @@ ScrollPage {
 
     PageHeader {
         Layout.fillWidth: true
-        subtitle: page.app.filter.text
+        subtitle: page.app.filter.isEmpty ? "" : page.app.filter.text
         title: page.app.today.date
 
         AppButton {

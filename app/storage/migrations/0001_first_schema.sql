@@ -124,6 +124,7 @@ CREATE TABLE import_marks (
     position INTEGER NOT NULL,
     batch TEXT NOT NULL,
     digest TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL, -- 1: the import was taken back
     seq INTEGER NOT NULL,
     PRIMARY KEY (record_id, position)
 ) STRICT, WITHOUT ROWID;

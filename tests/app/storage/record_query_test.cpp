@@ -230,10 +230,10 @@ void RecordQueryTest::importBatchIsListed()
     audit.caseRef = QStringLiteral("D-2");
     audit.imports = {{QStringLiteral("first"), QStringLiteral("b")}};
     const QString two = m_store->writeAudit({}, {}, audit, QStringLiteral("importer"), moment(1));
-    // The second batch updates an audit of the first; its author then changes it by hand, and withdraws it.
+    // The second batch updates an audit of the first, and is then taken back.
     audit.imports << ImportMark{QStringLiteral("second"), QStringLiteral("c")};
     m_store->writeAudit(two, m_store->currentRevision(two), audit, QStringLiteral("updater"), moment(2));
-    audit.state = AuditState::Withdrawn;
+    audit.imports.last().withdrawn = true;
     m_store->writeAudit(two, m_store->currentRevision(two), audit, QStringLiteral("manager"), moment(3));
 
     const QList<ImportBatch> batches = m_store->importBatches();
@@ -243,10 +243,12 @@ void RecordQueryTest::importBatchIsListed()
     QCOMPARE(batches.at(0).author, QStringLiteral("importer"));
     QCOMPARE(batches.at(0).writtenAt, QStringLiteral("2005-10-03T09:31:00.000Z"));
     QCOMPARE(batches.at(0).audits, 2);
-    QCOMPARE(batches.at(0).withdrawn, 1);
+    QCOMPARE(batches.at(0).withdrawn, 0);
     QCOMPARE(batches.at(1).batch, QStringLiteral("second"));
     QCOMPARE(batches.at(1).author, QStringLiteral("updater"));
     QCOMPARE(batches.at(1).audits, 1);
+    QCOMPARE(batches.at(1).withdrawn, 1);
+    QCOMPARE(m_store->importDigests(two), QStringList{QStringLiteral("b")});
     QCOMPARE(m_store->recordsOfBatch(QStringLiteral("first")), (QStringList{one, two}));
     QCOMPARE(m_store->recordsOfBatch(QStringLiteral("second")), QStringList{two});
 }

@@ -275,6 +275,14 @@ void ActionsViewModelTest::anUnknownReferenceOpensNothing()
     ActionsViewModel actions(file.holder, file.filter);
     actions.open(u"Z9"_s);
     QCOMPARE(actions.currentRef(), u"A1"_s);
+    QVERIFY(!actions.detailIsOpen());
+    actions.select(u"A2"_s);
+    QVERIFY(!actions.detailIsOpen()); // going through the list opens nothing in its place
+    actions.open(u"A2"_s);
+    QVERIFY(actions.detailIsOpen());
+    actions.closeDetail();
+    QVERIFY(!actions.detailIsOpen());
+    QCOMPARE(actions.currentRef(), u"A2"_s);
 }
 
 void ActionsViewModelTest::figuresLeadToTheTableAndToTheAudits()

@@ -1,5 +1,6 @@
 #include "app/viewmodels/results_view_model.h"
 
+#include "app/charts/stacked_bar.h"
 #include "app/viewmodels/result_rows.h"
 #include "tests/app/viewmodels/open_file.h"
 

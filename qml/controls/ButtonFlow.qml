@@ -1,0 +1,23 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import CaseAudit.Ui
+
+// Buttons side by side; in a layout they take one line where there is room for it, and wrap where there is not.
+Flow {
+    id: flow
+
+    readonly property real lineWidth: {
+        let total = 0;
+        for (const child of children)
+            total += child.visible ? child.implicitWidth + spacing : 0;
+        return Math.ceil(Math.max(0, total - spacing));
+    }
+
+    Layout.fillWidth: true
+    Layout.maximumWidth: lineWidth
+    Layout.preferredWidth: lineWidth
+    spacing: Theme.grid
+    visible: children.length > 0
+}

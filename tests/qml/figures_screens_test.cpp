@@ -1,0 +1,241 @@
+#include "tests/qml/window_under_test.h"
+
+#include "app/workspace/demonstration.h"
+#include "audit_forms/pack_reader.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFont>
+#include <QGuiApplication>
+#include <QTest>
+
+#include <functional>
+
+using namespace caseaudit;
+using caseaudit::test::WindowUnderTest;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A state of the pages of results, actions and imports.
+struct State {
+    QString name;
+    std::function<void(WindowUnderTest &)> prepare;
+};
+
+void show(WindowUnderTest &test, const QString &page)
+{
+    Q_EMIT test.app().pageRequested(page);
+    test.settle();
+}
+
+void scrollTo(WindowUnderTest &test, const QString &flickable, qreal y)
+{
+    if (QQuickItem *item = test.item(flickable))
+        item->setProperty("contentY", y);
+}
+
+QUrl written(WindowUnderTest &test, const QString &text)
+{
+    QFile file(test.pathOf(u"audits.csv"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("the test file cannot be written");
+    file.write(text.toUtf8());
+    return QUrl::fromLocalFile(file.fileName());
+}
+
+const QString header = u"case_ref,authority,auditor,audited_on,offending_analysis,overall_standard\n"_s;
+
+QString goodFile(int rows)
+{
+    QString text = header;
+    for (int i = 1; i <= rows; ++i)
+        text += u"N/%1,Dundee,aud-1,2005-11-01,Good,V.Good\n"_s.arg(i);
+    return text;
+}
+
+QList<State> states()
+{
+    const auto table = [](const QString &id) {
+        return State{u"results-"_s + id, [id](WindowUnderTest &test) {
+                         test.app().results()->setCurrentTable(id);
+                         show(test, u"results"_s);
+                     }};
+    };
+    const auto action = [](const QString &ref) {
+        return State{u"action-"_s + ref, [ref](WindowUnderTest &test) {
+                         test.app().showAction(ref);
+                         test.settle();
+                     }};
+    };
+    return {
+        table(u"ser"_s),
+        table(u"hbr"_s),
+        table(u"kpi"_s),
+        table(u"pdo_performance_sex"_s),
+        {u"results-beyond-2004"_s,
+         [](WindowUnderTest &test) {
+             test.app().results()->setBeyondBaseline(true);
+             test.app().results()->setCurrentTable(u"community_service"_s);
+             show(test, u"results"_s);
+         }},
+        {u"results-authority"_s,
+         [](WindowUnderTest &test) {
+             test.app().filter()->setAuthority(u"dundee"_s);
+             test.app().results()->setCurrentTable(u"hbr"_s);
+             show(test, u"results"_s);
+         }},
+        {u"results-reconstructed"_s,
+         [](WindowUnderTest &test) {
+             test.app().filter()->setCycle(u"2004"_s);
+             test.app().results()->setCurrentTable(u"pdo_performance_sex"_s);
+             show(test, u"results"_s);
+         }},
+        {u"results-none"_s,
+         [](WindowUnderTest &test) {
+             test.app().filter()->setFrom(u"2010-01-01"_s);
+             show(test, u"results"_s);
+         }},
+        {u"results-pointed"_s,
+         [](WindowUnderTest &test) {
+             show(test, u"actions"_s);
+             test.app().actions()->openRow(u"pdo_performance_svo.compliance_management"_s);
+             test.settle();
+         }},
+        {u"results-keyboard"_s,
+         [](WindowUnderTest &test) {
+             show(test, u"results"_s);
+             test.press(Qt::Key_Down);
+             for (int i = 0; i < 8 && test.focusedName() != u"resultsTable"_s; ++i)
+                 test.press(Qt::Key_Tab);
+             test.press(Qt::Key_Right);
+             test.press(Qt::Key_Down);
+         }},
+        action(u"A6"_s),
+        action(u"C3"_s),
+        action(u"F6"_s),
+        {u"actions-figures"_s,
+         [](WindowUnderTest &test) {
+             test.app().showAction(u"E4"_s);
+             test.settle();
+             scrollTo(test, u"actionDetail"_s, 420);
+         }},
+        {u"actions-no-match"_s,
+         [](WindowUnderTest &test) {
+             test.app().actions()->setSearch(u"no such word"_s);
+             show(test, u"actions"_s);
+         }},
+        {u"actions-lead"_s,
+         [](WindowUnderTest &test) {
+             test.app().actions()->setLead(u"partnership_development_manager"_s);
+             show(test, u"actions"_s);
+         }},
+        {u"import-plan"_s,
+         [](WindowUnderTest &test) {
+             test.app().importer()->chooseFile(written(test, goodFile(30)));
+             show(test, u"import"_s);
+         }},
+        {u"import-refused"_s,
+         [](WindowUnderTest &test) {
+             test.app().importer()->chooseFile(
+                 written(test, goodFile(2) + u"N/1,Fife,aud-1,2005-11-01,Splendid,Good\nN/9,,aud-1,31/31/2005,,\n"_s));
+             show(test, u"import"_s);
+             scrollTo(test, u"importPage"_s, 240);
+         }},
+        {u"import-done"_s,
+         [](WindowUnderTest &test) {
+             show(test, u"import"_s);
+             test.app().importer()->chooseFile(written(test, goodFile(30)));
+             test.app().importer()->run();
+             test.app().importer()->withdraw(test.app().importer()->lastBatch(), u"wrong cycle"_s);
+             test.app().importer()->chooseFile(written(test, goodFile(3).replace(u"N/"_s, u"M/"_s)));
+             test.app().importer()->run();
+         }},
+        {u"import-unreadable"_s,
+         [](WindowUnderTest &test) {
+             show(test, u"import"_s);
+             test.app().importer()->chooseFile(QUrl::fromLocalFile(test.pathOf(u"nowhere.csv"_s)));
+         }},
+    };
+}
+
+} // namespace
+
+/// Renders the pages of figures in the states that matter to them, and looks for what a person could not read.
+class FiguresScreensTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyStateCanBeRead_data();
+    void everyStateCanBeRead();
+
+private:
+    QTemporaryDir m_folder;
+    QString m_demonstration;
+};
+
+void FiguresScreensTest::initTestCase()
+{
+    QVERIFY(QDir().mkpath(QStringLiteral(CASEAUDIT_SCREENS)));
+    m_demonstration = m_folder.filePath(u"demonstration.caseaudit"_s);
+    Surroundings surroundings;
+    surroundings.user = u"demo"_s;
+    surroundings.now = [] { return QDateTime(QDate(2005, 12, 1), QTime(9, 0), Qt::UTC); };
+    surroundings.today = QDate(2005, 12, 1);
+    Workspace workspace(m_demonstration, OpenMode::CreateIfMissing, defaultPack(), surroundings);
+    fillDemonstration(workspace);
+}
+
+void FiguresScreensTest::everyStateCanBeRead_data()
+{
+    QTest::addColumn<int>("state");
+    QTest::addColumn<QString>("look");
+    const QList<State> all = states();
+    for (int i = 0; i < all.size(); ++i) {
+        for (const QString &look : {u"light"_s, u"dark"_s, u"200"_s}) {
+            // The dark look is the same everywhere: two pages of each kind show it.
+            if (look != u"dark"_s || i % 4 == 0)
+                QTest::addRow("%s-%s", qPrintable(all.at(i).name), qPrintable(look)) << i << look;
+        }
+    }
+}
+
+void FiguresScreensTest::everyStateCanBeRead()
+{
+    QFETCH(int, state);
+    QFETCH(QString, look);
+    const bool large = look == u"200"_s;
+    QFont font = QGuiApplication::font();
+    const QFont usual = font;
+    font.setPixelSize(large ? 26 : 13);
+    QGuiApplication::setFont(font);
+    {
+        WindowUnderTest test(defaultPack(), look == u"dark"_s ? u"dark"_s : u"light"_s);
+        const QString copy = test.pathOf(u"demonstration.caseaudit"_s);
+        QVERIFY(QFile::copy(m_demonstration, copy));
+        test.app().openPath(copy);
+        test.show(1280, 720);
+        const State shown = states().at(state);
+        shown.prepare(test);
+        test.settle();
+        const QString picture = QStringLiteral(CASEAUDIT_SCREENS) + u'/' + shown.name + u'-' + look + u".png"_s;
+        QVERIFY(test.window().grabWindow().save(picture));
+        const QStringList unreadable = test.unreadableTexts();
+        QVERIFY2(unreadable.isEmpty(), qPrintable(unreadable.join(u'\n')));
+        const QStringList warnings = test.warnings();
+        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+    }
+    QGuiApplication::setFont(usual);
+}
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QUICK_BACKEND", "software");
+    QGuiApplication application(argc, argv);
+    FiguresScreensTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "figures_screens_test.moc"
