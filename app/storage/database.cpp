@@ -102,12 +102,12 @@ Transaction::Transaction(const SqliteConnection &connection) : m_connection(conn
 
 Transaction::~Transaction()
 {
-    if (!m_open)
+    // SQLite rolls back by itself after some failures (disk full), and then has nothing left to roll back.
+    if (!m_open || sqlite3_get_autocommit(m_connection.handle()) != 0)
         return;
     try {
         m_connection.execute(QStringLiteral("ROLLBACK"));
     } catch (const StorageError &error) {
-        // SQLite rolls back by itself after some failures (disk full), and then has nothing left to roll back.
         qWarning("%s", error.what());
     }
 }
@@ -128,8 +128,8 @@ Snapshot::~Snapshot()
     try {
         m_connection.execute(QStringLiteral("ROLLBACK TO snapshot"));
         m_connection.execute(QStringLiteral("RELEASE snapshot"));
-    } catch (const StorageError &error) {
-        qWarning("%s", error.what());
+    } catch (const StorageError &) {
+        // Nothing was written; whatever is wrong with the file, the reading in between has already said.
     }
 }
 

@@ -25,8 +25,7 @@ CsvFile csvFileAt(const QString &path)
     try {
         return readCsv(file.readAll());
     } catch (const CsvError &error) {
-        throw CsvError(error.line(),
-                       QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(), QString::fromUtf8(error.what())));
+        throw CsvError(0, QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(), QString::fromUtf8(error.what())));
     }
 }
 

@@ -10,8 +10,11 @@ Flow {
 
     readonly property real lineWidth: {
         let total = 0;
-        for (const child of children)
-            total += child.visible ? child.implicitWidth + spacing : 0;
+        for (let index = 0; index < children.length; ++index) {
+            const child = children[index];
+            if (child.visible)
+                total += child.implicitWidth + spacing;
+        }
         return Math.ceil(Math.max(0, total - spacing));
     }
 
