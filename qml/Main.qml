@@ -12,6 +12,7 @@ ApplicationWindow {
     required property AppViewModel app
     property string page: app.settings.lastPage
     readonly property bool onScoring: page === "scoring"
+    readonly property bool compact: height / Theme.scale < 480
     readonly property bool filtered: page === "today" || page === "audits" || page === "results" || page === "actions"
 
     readonly property var destinations: [{
@@ -124,6 +125,7 @@ ApplicationWindow {
 
         NavigationRail {
             Layout.fillHeight: true
+            compact: window.compact
             current: window.onScoring ? "audits" : window.page
             destinations: window.destinations
 
@@ -145,7 +147,7 @@ ApplicationWindow {
                 Layout.fillWidth: true
                 kind: "warning"
                 radius: 0
-                text: window.app.isDemonstration ? "Demonstration: the audits in this file are invented, or reconstructed from the printed tables." : ""
+                text: window.app.isDemonstration ? "Demonstration: these audits are invented, or reconstructed from printed figures." : ""
             }
             ErrorBanner {
                 Layout.fillWidth: true

@@ -215,14 +215,8 @@ ExitStatus show(const Arguments &given, Context &context)
 
 ExitStatus list(const Arguments &given, Context &context)
 {
-    AuditQuery query;
-    const Filter filter = given.filter(context.pack());
+    AuditQuery query = queryFor(given.filter(context.pack()));
     query.form = given.value(QStringLiteral("form"));
-    query.authority = filter.authority;
-    query.team = filter.team;
-    query.cycle = filter.cycle;
-    query.from = filter.from;
-    query.to = filter.to;
     if (given.has(QStringLiteral("state"))) {
         query.state = auditStateFor(given.value(QStringLiteral("state")));
         if (!query.state)

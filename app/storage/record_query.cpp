@@ -44,6 +44,7 @@ QList<Clause> clausesOf(const AuditQuery &query)
     addUnlessEmpty(QStringLiteral("form = ?"), query.form, clauses);
     addUnlessEmpty(QStringLiteral("authority = ?"), query.authority, clauses);
     addUnlessEmpty(QStringLiteral("team = ?"), query.team, clauses);
+    addUnlessEmpty(QStringLiteral("worker = ?"), query.worker, clauses);
     addUnlessEmpty(QStringLiteral("auditor = ?"), query.auditor, clauses);
     addUnlessEmpty(QStringLiteral("cycle = ?"), query.cycle, clauses);
     addUnlessEmpty(QStringLiteral("record_id IN (SELECT record_id FROM import_marks WHERE batch = ?)"), query.batch,
@@ -53,6 +54,8 @@ QList<Clause> clausesOf(const AuditQuery &query)
     addUnlessEmpty(QStringLiteral("audited_on <> '' AND audited_on <= ?"), query.to.toString(Qt::ISODate), clauses);
     if (query.origin)
         clauses.append({QStringLiteral("origin = ?"), originId(*query.origin)});
+    if (query.reconstructed == AuditQuery::Reconstructed::LeftOut)
+        clauses.append({QStringLiteral("origin <> ?"), originId(Origin::Reconstructed)});
     if (query.state)
         clauses.append({QStringLiteral("state = ?"), auditStateId(*query.state)});
     else if (query.withdrawn == AuditQuery::Withdrawn::LeftOut)

@@ -41,12 +41,16 @@ struct AuditQuery {
     QString form;
     QString authority;
     QString team;
+    QString worker;
     QString auditor;
     QString cycle;
     QString batch;
     QDate from;
     QDate to;
     std::optional<Origin> origin;
+    /// Whether audits made from printed figures are found: beside the present they never are.
+    enum class Reconstructed { Included, LeftOut };
+    Reconstructed reconstructed = Reconstructed::Included;
     std::optional<AuditState> state; ///< none: drafts and complete ones, not withdrawn ones
     /// Whether a query without a state finds withdrawn audits too.
     enum class Withdrawn { LeftOut, Included };

@@ -44,8 +44,7 @@ QVariantList aspectsOf(const PlanRow &row, const Workspace &workspace)
     for (const PlanAspect &aspect : row.aspects) {
         aspects.append(QVariantMap{
             {QStringLiteral("label"), aspect.label},
-            {QStringLiteral("appliesTo"), aspect.appliesTo},
-            {QStringLiteral("authorities"), wording::authorityNames(aspect.authorities, workspace.pack())}});
+            {QStringLiteral("appliesTo"), wording::appliesTo(aspect.appliesTo, aspect.authorities, workspace.pack())}});
     }
     return aspects;
 }
@@ -113,8 +112,7 @@ ActionDetail actionDetail(const PlanRow &row, Workspace &workspace, const Filter
     detail.theme = theme ? wording::themeTitle(*theme) : QString();
     detail.need = row.need;
     detail.provenance = wording::provenance(row.provenance);
-    detail.appliesTo = row.appliesTo;
-    detail.authorities = wording::authorityNames(row.authorities, workspace.pack());
+    detail.appliesTo = wording::appliesTo(row.appliesTo, row.authorities, workspace.pack());
     detail.due = wording::due(row.due, today);
     detail.overdue = isOverdue(row.due, today);
     detail.actions = actionsOf(row, workspace);

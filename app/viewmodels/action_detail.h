@@ -22,7 +22,6 @@ class ActionDetail {
     Q_PROPERTY(QString need MEMBER need)
     Q_PROPERTY(QString provenance MEMBER provenance)
     Q_PROPERTY(QString appliesTo MEMBER appliesTo)
-    Q_PROPERTY(QString authorities MEMBER authorities)
     Q_PROPERTY(QString due MEMBER due)
     Q_PROPERTY(bool overdue MEMBER overdue)
     Q_PROPERTY(QVariantList actions MEMBER actions)
@@ -38,12 +37,11 @@ public:
     QString theme;
     QString need;
     QString provenance;
-    QString appliesTo;   ///< as printed
-    QString authorities; ///< the same in names
+    QString appliesTo; ///< as printed, with names where it is not all
     QString due;
     bool overdue = false;
     QVariantList actions; ///< maps with `text`, `leads`, `authorities`
-    QVariantList aspects; ///< maps with `label`, `appliesTo`, `authorities`
+    QVariantList aspects; ///< maps with `label`, `appliesTo`
     /// Maps with `row` (id of a table row), `title`, `figure`, `leftOut`, `printed`, `answered`.
     QVariantList evidence;
     QStringList otherPlans;

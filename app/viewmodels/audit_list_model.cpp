@@ -4,6 +4,8 @@
 #include "app/viewmodels/workspace_holder.h"
 #include "app/wording/wording.h"
 
+#include <algorithm>
+
 namespace caseaudit {
 
 namespace {
@@ -35,9 +37,11 @@ void AuditListModel::load(const AuditQuery &query)
     m_query = query;
     m_audits.clear();
     m_total = 0;
+    m_listed = 0;
     const QString failure = failureOf([this] {
         if (const Workspace *workspace = m_holder.workspace()) {
             m_total = workspace->countAudits(m_query);
+            m_listed = m_query.limit < 0 ? m_total : std::min(m_total, m_query.limit);
             m_audits = page(0);
         }
     });
@@ -109,7 +113,7 @@ QHash<int, QByteArray> AuditListModel::roleNames() const
 
 bool AuditListModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_holder.workspace() && m_audits.size() < m_total;
+    return !parent.isValid() && m_holder.workspace() && m_audits.size() < m_listed;
 }
 
 void AuditListModel::fetchMore(const QModelIndex &parent)
@@ -120,7 +124,7 @@ void AuditListModel::fetchMore(const QModelIndex &parent)
     // A file that fails while one scrolls: the list ends here, and the next reload says why.
     failureOf([&] { more = page(static_cast<int>(m_audits.size())); });
     if (more.isEmpty()) {
-        m_total = static_cast<int>(m_audits.size());
+        m_listed = static_cast<int>(m_audits.size());
         return;
     }
     const int first = static_cast<int>(m_audits.size());
@@ -133,7 +137,7 @@ QList<AuditSummary> AuditListModel::page(int offset) const
 {
     AuditQuery query = m_query;
     query.offset = offset;
-    query.limit = query.limit < 0 ? pageSize : std::min(pageSize, query.limit);
+    query.limit = std::min(pageSize, m_listed - offset);
     return m_holder.workspace()->audits(query);
 }
 

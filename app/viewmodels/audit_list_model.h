@@ -37,7 +37,7 @@ public:
 
     explicit AuditListModel(const WorkspaceHolder &holder, QObject *parent = nullptr);
 
-    /// Reads the first page of `query` (its offset and limit are the model's own business) and the number of all.
+    /// Reads the first page of `query` and the number of all; lists no more than its limit, when it has one.
     /// Throws StorageError; the list is empty then.
     void load(const AuditQuery &query);
     /// How many audits the query has, fetched or not.
@@ -57,6 +57,7 @@ private:
     AuditQuery m_query;
     QList<AuditSummary> m_audits;
     int m_total = 0;
+    int m_listed = 0; ///< how many of them are to be listed
 };
 
 } // namespace caseaudit

@@ -121,12 +121,16 @@ QString raised(qsizetype number)
 /// The numbers of `notes` among the footnotes, "¹ ³"; those that are new join them.
 QString marksOf(const QStringList &notes, QStringList &footnotes)
 {
-    QStringList marks;
+    QList<qsizetype> numbers;
     for (const QString &note : notes) {
         if (!footnotes.contains(note))
             footnotes.append(note);
-        marks.append(raised(footnotes.indexOf(note) + 1));
+        numbers.append(footnotes.indexOf(note) + 1);
     }
+    std::sort(numbers.begin(), numbers.end());
+    QStringList marks;
+    for (const qsizetype number : std::as_const(numbers))
+        marks.append(raised(number));
     return marks.join(u' ');
 }
 

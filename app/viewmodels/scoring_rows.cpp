@@ -34,15 +34,32 @@ QString severityName(Severity severity)
     return QStringLiteral("error");
 }
 
-/// The text of the first finding that blocks and is not accepted; empty without one.
-QString complaint(const QVariantList &findings)
+/// Puts the first finding that is not accepted into a row.
+void complain(QVariantMap &row, const QVariantList &findings)
 {
+    row.insert(QStringLiteral("complaint"), QString());
+    row.insert(QStringLiteral("complaintKind"), QString());
     for (const QVariant &entry : findings) {
         const QVariantMap finding = entry.toMap();
-        if (!finding.value(QStringLiteral("accepted")).toBool())
-            return finding.value(QStringLiteral("text")).toString();
+        if (finding.value(QStringLiteral("accepted")).toBool())
+            continue;
+        row.insert(QStringLiteral("complaint"), finding.value(QStringLiteral("text")));
+        row.insert(QStringLiteral("complaintKind"), finding.value(QStringLiteral("severity")));
+        return;
     }
-    return {};
+}
+
+/// Puts a date into a row as it stands, or as it was typed when it could not be read.
+void showDate(QVariantMap &row, const QString &key, const QDate &date, const ScoringState &state)
+{
+    const auto typed = state.unreadable.constFind(key);
+    if (typed == state.unreadable.constEnd()) {
+        row.insert(QStringLiteral("value"), wording::date(date));
+        return;
+    }
+    row.insert(QStringLiteral("value"), *typed);
+    row.insert(QStringLiteral("complaint"), notADate);
+    row.insert(QStringLiteral("complaintKind"), severityName(Severity::Error));
 }
 
 struct HeaderKey {
@@ -59,6 +76,9 @@ QList<HeaderKey> headerKeys(const AuditRecord &audit, const Pack &pack)
     QVariantList authorities;
     for (const Authority &authority : pack.authorities)
         authorities.append(option(authority.id, authority.name));
+    // Not for anybody to choose, but what a reconstructed audit has.
+    if (audit.authority == pack.partnership.id)
+        authorities.append(option(pack.partnership.id, pack.partnership.name));
     QVariantList readings;
     for (const QString &reading : {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("agreed")})
         readings.append(option(reading, wording::reading(reading)));
@@ -90,7 +110,7 @@ QList<HeaderKey> headerKeys(const AuditRecord &audit, const Pack &pack)
         {QStringLiteral("audited_on"),
          QStringLiteral("Audited on"),
          QStringLiteral("date"),
-         wording::date(audit.auditedOn),
+         {},
          {},
          {QStringLiteral("missing_date"), QStringLiteral("date_in_future")}},
         {QStringLiteral("cycle"), QStringLiteral("Cycle"), text, audit.cycle, {}, {}},
@@ -152,7 +172,7 @@ QVariantMap commonRow(const Field &field, const ScoringState &state)
     row.insert(QStringLiteral("label"), field.label);
     row.insert(QStringLiteral("help"), field.help);
     row.insert(QStringLiteral("findings"), findings);
-    row.insert(QStringLiteral("complaint"), complaint(findings));
+    complain(row, findings);
     row.insert(QStringLiteral("emptyOnPurpose"),
                state.session.audit().acceptedWarnings.contains(QStringLiteral("left_empty:") + field.id));
     return row;
@@ -161,14 +181,7 @@ QVariantMap commonRow(const Field &field, const ScoringState &state)
 void addDate(QVariantMap &row, const Field &field, const ScoringState &state)
 {
     row.insert(QStringLiteral("kind"), QStringLiteral("date"));
-    const auto typed = state.unreadable.constFind(field.id);
-    if (typed != state.unreadable.constEnd()) {
-        row.insert(QStringLiteral("value"), *typed);
-        row.insert(QStringLiteral("complaint"), notADate);
-        return;
-    }
-    const QDate date = state.session.audit().dates.value(field.id);
-    row.insert(QStringLiteral("value"), wording::date(date));
+    showDate(row, field.id, state.session.audit().dates.value(field.id), state);
 }
 
 void addChoice(QVariantMap &row, const Field &field, const ScoringState &state)
@@ -238,19 +251,21 @@ QList<QVariantMap> headerRows(const ScoringState &state)
 {
     QList<QVariantMap> rows;
     for (const HeaderKey &header : headerKeys(state.session.audit(), state.workspace.pack())) {
-        const auto typed = state.unreadable.constFind(header.key);
-        QString wrong = typed == state.unreadable.constEnd() ? QString() : notADate;
+        QVariantList findings;
         for (const Finding &finding : state.findings) {
-            if (wrong.isEmpty() && (finding.field == header.key || header.findingCodes.contains(finding.code)))
-                wrong = complaint({findingMap(finding, state.session)});
+            if (finding.field == header.key || header.findingCodes.contains(finding.code))
+                findings.append(findingMap(finding, state.session));
         }
-        rows.append({{QStringLiteral("key"), header.key},
-                     {QStringLiteral("label"), header.label},
-                     {QStringLiteral("editorKind"), header.editor},
-                     {QStringLiteral("value"), typed == state.unreadable.constEnd() ? header.value : *typed},
-                     {QStringLiteral("options"), header.options},
-                     {QStringLiteral("suggestions"), state.knownTexts.value(header.key)},
-                     {QStringLiteral("complaint"), wrong}});
+        QVariantMap row{{QStringLiteral("key"), header.key},
+                        {QStringLiteral("label"), header.label},
+                        {QStringLiteral("editorKind"), header.editor},
+                        {QStringLiteral("value"), header.value},
+                        {QStringLiteral("options"), header.options},
+                        {QStringLiteral("suggestions"), state.knownTexts.value(header.key)}};
+        complain(row, findings);
+        if (header.editor == QLatin1String("date"))
+            showDate(row, header.key, state.session.audit().auditedOn, state);
+        rows.append(row);
     }
     return rows;
 }
@@ -280,6 +295,7 @@ QStringList questionRoles()
             QStringLiteral("proposalOverridden"),
             QStringLiteral("findings"),
             QStringLiteral("complaint"),
+            QStringLiteral("complaintKind"),
             QStringLiteral("emptyOnPurpose")};
 }
 
@@ -318,21 +334,53 @@ QList<QVariantMap> factRows(const ScoringState &state)
 
 QStringList contactRoles()
 {
-    return {QStringLiteral("date"), QStringLiteral("kind"), QStringLiteral("outcome"), QStringLiteral("note"),
-            QStringLiteral("kept")};
+    return {QStringLiteral("date"), QStringLiteral("kind"), QStringLiteral("outcome"), QStringLiteral("letter"),
+            QStringLiteral("note"), QStringLiteral("kept"), QStringLiteral("day")};
 }
 
-QList<QVariantMap> contactRows(const AuditRecord &audit)
+QList<QVariantMap> contactRows(const AuditSession &session)
 {
     QList<QVariantMap> rows;
+    const AuditRecord &audit = session.audit();
+    const QDate start = audit.dates.value(session.form().fieldWithRole(FieldRole::StartDate));
     for (const Contact &contact : audit.contacts) {
         rows.append({{QStringLiteral("date"), wording::date(contact.date)},
                      {QStringLiteral("kind"), wording::contactKind(contact.kind)},
                      {QStringLiteral("outcome"), wording::contactOutcome(contact.outcome)},
+                     {QStringLiteral("letter"), kindLetter(contact.kind)},
                      {QStringLiteral("note"), contact.note},
-                     {QStringLiteral("kept"), contact.outcome == ContactOutcome::Kept}});
+                     {QStringLiteral("kept"), contact.outcome == ContactOutcome::Kept},
+                     {QStringLiteral("day"), start.isValid() ? static_cast<int>(start.daysTo(contact.date)) : -1}});
     }
     return rows;
+}
+
+QString kindLetter(ContactKind kind)
+{
+    switch (kind) {
+    case ContactKind::Office:
+        return QStringLiteral("O");
+    case ContactKind::HomeVisit:
+        return QStringLiteral("H");
+    case ContactKind::Review:
+        return QStringLiteral("R");
+    case ContactKind::Phone:
+        return QStringLiteral("P");
+    case ContactKind::Other:
+        break;
+    }
+    return QStringLiteral("X");
+}
+
+QVariantList kpiWindows(const AuditSession &session)
+{
+    QVariantList windows;
+    for (const Field *field : session.form().scoredFields()) {
+        if (field->kpi && field->kpi->windowDays && isAsked(*field, session.form(), session.audit()) == Asked::Yes)
+            windows.append(QVariantMap{{QStringLiteral("label"), field->label},
+                                       {QStringLiteral("days"), *field->kpi->windowDays}});
+    }
+    return windows;
 }
 
 } // namespace caseaudit

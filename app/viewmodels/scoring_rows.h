@@ -33,8 +33,12 @@ QList<QVariantMap> factRows(const ScoringState &state);
 
 /// Roles of contactRows.
 QStringList contactRoles();
-/// One row per line of the contact log.
-QList<QVariantMap> contactRows(const AuditRecord &audit);
+/// One row per line of the contact log; `day` counts from the start, -1 without one.
+QList<QVariantMap> contactRows(const AuditSession &session);
+/// The letter that stands for a kind of contact.
+QString kindLetter(ContactKind kind);
+/// The windows of the standards that are asked: `label` and `days` from the start.
+QVariantList kpiWindows(const AuditSession &session);
 
 /// A finding as the page shows it: `name`, `text`, `severity` ("error", "warning", "note"), `field`, `accepted`.
 QVariantMap findingMap(const Finding &finding, const AuditSession &session);

@@ -18,13 +18,6 @@ bool isMissing(const Finding &finding)
     return finding.code.startsWith(QLatin1String("missing_")) || finding.code == QLatin1String("left_empty");
 }
 
-QVariantMap lettered(const QString &letter, const QString &label)
-{
-    QVariantMap entry = option(letter, label);
-    entry.insert(QStringLiteral("key"), letter.toUpper());
-    return entry;
-}
-
 } // namespace
 
 ScoringViewModel::ScoringViewModel(WorkspaceHolder &holder, QSettings &settings, QObject *parent)
@@ -65,19 +58,24 @@ QString ScoringViewModel::savedAt() const
 
 QVariantList ScoringViewModel::contactKinds() const
 {
-    return {lettered(QStringLiteral("o"), wording::contactKind(ContactKind::Office)),
-            lettered(QStringLiteral("h"), wording::contactKind(ContactKind::HomeVisit)),
-            lettered(QStringLiteral("r"), wording::contactKind(ContactKind::Review)),
-            lettered(QStringLiteral("p"), wording::contactKind(ContactKind::Phone)),
-            lettered(QStringLiteral("x"), wording::contactKind(ContactKind::Other))};
+    QVariantList list;
+    for (const ContactKind kind :
+         {ContactKind::Office, ContactKind::HomeVisit, ContactKind::Review, ContactKind::Phone, ContactKind::Other})
+        list.append(option(kindLetter(kind), wording::contactKind(kind)));
+    return list;
 }
 
 QVariantList ScoringViewModel::contactOutcomes() const
 {
-    return {lettered(QStringLiteral("k"), wording::contactOutcome(ContactOutcome::Kept)),
-            lettered(QStringLiteral("m"), wording::contactOutcome(ContactOutcome::MissedByPerson)),
-            lettered(QStringLiteral("c"), wording::contactOutcome(ContactOutcome::CancelledByService)),
-            lettered(QStringLiteral("p"), wording::contactOutcome(ContactOutcome::Prevented))};
+    return {option(QStringLiteral("K"), wording::contactOutcome(ContactOutcome::Kept)),
+            option(QStringLiteral("M"), wording::contactOutcome(ContactOutcome::MissedByPerson)),
+            option(QStringLiteral("C"), wording::contactOutcome(ContactOutcome::CancelledByService)),
+            option(QStringLiteral("P"), wording::contactOutcome(ContactOutcome::Prevented))};
+}
+
+QVariantList ScoringViewModel::windows() const
+{
+    return m_session ? kpiWindows(*m_session) : QVariantList();
 }
 
 QVariantList ScoringViewModel::blocking() const
@@ -373,7 +371,7 @@ void ScoringViewModel::refresh()
     m_header.setRows(headerRows(state));
     m_facts.setRows(factRows(state));
     m_questions.setRows(questionRows(state));
-    m_contacts.setRows(contactRows(m_session->audit()));
+    m_contacts.setRows(contactRows(*m_session));
     Q_EMIT changed();
 }
 

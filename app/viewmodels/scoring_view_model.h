@@ -42,6 +42,7 @@ class ScoringViewModel : public QObject {
     Q_PROPERTY(bool hasContactLog READ hasContactLog NOTIFY changed)
     Q_PROPERTY(QVariantList contactKinds READ contactKinds CONSTANT)
     Q_PROPERTY(QVariantList contactOutcomes READ contactOutcomes CONSTANT)
+    Q_PROPERTY(QVariantList windows READ windows NOTIFY changed)
     Q_PROPERTY(QVariantList blocking READ blocking NOTIFY changed)
     Q_PROPERTY(QString error READ error NOTIFY changed)
     Q_PROPERTY(caseaudit::RowsModel *header READ header CONSTANT)
@@ -72,9 +73,11 @@ public:
     bool canUndo() const { return m_session && m_session->canUndo(); }
     bool canRedo() const { return m_session && m_session->canRedo(); }
     bool hasContactLog() const { return m_session && m_session->form().hasContactLog; }
-    /// Options with the letter that stands for each.
+    /// Options; ids are the letters that stand for them.
     QVariantList contactKinds() const;
     QVariantList contactOutcomes() const;
+    /// The windows of the standards that the contact log answers (see kpiWindows).
+    QVariantList windows() const;
     /// What stood in the way at the last attempt to complete and still does (see findingMap).
     QVariantList blocking() const;
     QString error() const { return m_error; }

@@ -15,16 +15,7 @@ namespace {
 /// The three rows that ask for an audit of files: what the program is for.
 constexpr std::array pinnedRefs{"A6", "B6", "E4"};
 
-AuditQuery queryFor(const Filter &filter)
-{
-    AuditQuery query;
-    query.authority = filter.authority;
-    query.team = filter.team;
-    query.cycle = filter.cycle;
-    query.from = filter.from;
-    query.to = filter.to;
-    return query;
-}
+constexpr int draftsListed = 8;
 
 } // namespace
 
@@ -76,6 +67,7 @@ void TodayViewModel::load()
         m_forms.clear();
         AuditQuery drafts = queryFor(m_filter.filter());
         drafts.state = AuditState::Draft;
+        drafts.limit = draftsListed;
         m_drafts.load(drafts);
         if (const Workspace *workspace = m_holder.workspace())
             readForms(*workspace);

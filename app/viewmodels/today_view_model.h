@@ -18,6 +18,7 @@ class TodayViewModel : public QObject {
     QML_UNCREATABLE("Made by the program")
     Q_PROPERTY(caseaudit::AuditListModel *drafts READ drafts CONSTANT)
     Q_PROPERTY(int draftCount READ draftCount NOTIFY changed)
+    Q_PROPERTY(int draftsShown READ draftsShown NOTIFY changed)
     Q_PROPERTY(QVariantList forms READ forms NOTIFY changed)
     Q_PROPERTY(QVariantList pinned READ pinned NOTIFY changed)
     Q_PROPERTY(QString date READ date NOTIFY changed)
@@ -28,7 +29,9 @@ public:
     TodayViewModel(WorkspaceHolder &holder, FilterViewModel &filter, QObject *parent = nullptr);
 
     AuditListModel *drafts() { return &m_drafts; }
+    /// All drafts, and how many of them `drafts` lists.
     int draftCount() const { return m_drafts.total(); }
+    int draftsShown() const { return m_drafts.rowCount(); }
     /// Per form of the pack: `id`, `label`, `title`, `drafts`, `complete` under the filter.
     QVariantList forms() const { return m_forms; }
     /// Pinned rows of the action plan: `ref`, `title`, `due`, `overdue`.

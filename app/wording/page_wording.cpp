@@ -201,6 +201,13 @@ QString authorityNames(const QStringList &authorities, const Pack &pack)
     return QStringLiteral("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
 }
 
+QString appliesTo(const QString &printed, const QStringList &authorities, const Pack &pack)
+{
+    if (authorities.size() == pack.authorities.size())
+        return printed;
+    return QStringLiteral("%1 (%2)").arg(printed, authorityNames(authorities, pack));
+}
+
 QString lead(const LeadUse &use, const ActionPlan &plan)
 {
     const Lead *known = plan.lead(use.lead);

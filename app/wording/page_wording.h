@@ -70,6 +70,8 @@ QString provenance(Provenance provenance);
 QString themeTitle(const Theme &theme);
 /// Names of authorities, "Dundee and Perth & Kinross"; all of the pack's are "All authorities".
 QString authorityNames(const QStringList &authorities, const Pack &pack);
+/// Whom a row concerns as printed, with the names behind the letters: "A/P (Angus and Perth & Kinross)", "All".
+QString appliesTo(const QString &printed, const QStringList &authorities, const Pack &pack);
 /// A lead by its one name, with the printed form where that is another: 'SER Working Group (printed "SER group")'.
 QString lead(const LeadUse &use, const ActionPlan &plan);
 /// A printed favourable share beside the present one: "27 % in 2004"; empty for an empty share.

@@ -8,6 +8,20 @@
 
 namespace caseaudit {
 
+AuditQuery queryFor(const Filter &filter)
+{
+    AuditQuery query;
+    query.authority = filter.authority;
+    query.team = filter.team;
+    query.worker = filter.worker;
+    query.cycle = filter.cycle;
+    query.from = filter.from;
+    query.to = filter.to;
+    if (filter.cycle.isEmpty())
+        query.reconstructed = AuditQuery::Reconstructed::LeftOut;
+    return query;
+}
+
 Workspace::Workspace(const QString &path, OpenMode mode, Pack pack, Surroundings surroundings)
     : m_pack(std::move(pack))
     , m_surroundings(std::move(surroundings))
@@ -193,24 +207,15 @@ void Workspace::restoreRevision(const QString &record, const QByteArray &revisio
 
 QList<AuditRecord> Workspace::fullAudits(const QString &form, const Filter &filter, DraftChoice drafts) const
 {
-    AuditQuery query;
+    AuditQuery query = queryFor(filter);
     query.form = form;
-    query.authority = filter.authority;
-    query.team = filter.team;
-    query.cycle = filter.cycle;
-    query.from = filter.from;
-    query.to = filter.to;
     query.sort = AuditQuery::Sort::CaseRef;
     query.descending = false;
     if (drafts == DraftChoice::LeftOut)
         query.state = AuditState::Complete;
     QList<AuditRecord> audits;
-    for (const AuditSummary &summary : m_store->audits(query)) {
-        const bool leftOut = (summary.origin == Origin::Reconstructed && filter.cycle.isEmpty()) ||
-                             (!filter.worker.isEmpty() && summary.worker != filter.worker);
-        if (!leftOut)
-            audits.append(*m_store->audit(summary.record));
-    }
+    for (const AuditSummary &summary : m_store->audits(query))
+        audits.append(*m_store->audit(summary.record));
     return audits;
 }
 

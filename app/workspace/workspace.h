@@ -51,6 +51,10 @@ struct BulkResult {
     QStringList refused; ///< record ids
 };
 
+/// The audits that `filter` lets through, in any state but withdrawn; reconstructed ones only when it names their
+/// cycle, as in tables.
+AuditQuery queryFor(const Filter &filter);
+
 /// An open CaseAudit file and what one does with it. Owns the score matrices.
 ///
 /// Throws StorageError when the file or system fails, std::invalid_argument for what a caller must not ask.

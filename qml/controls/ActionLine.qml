@@ -9,7 +9,6 @@ import CaseAudit.Ui
 T.AbstractButton {
     id: line
 
-    required property int index
     required property string ref
     required property string title
     required property string appliesTo

@@ -34,7 +34,7 @@ ColumnLayout {
                 text: panel.detail.due
             }
             Tag {
-                text: "Applies to " + panel.detail.appliesTo + " (" + panel.detail.authorities + ")"
+                text: "Applies to " + panel.detail.appliesTo
             }
         }
     }
@@ -96,7 +96,7 @@ ColumnLayout {
                     Layout.maximumWidth: panel.width * 0.55
                     dim: true
                     horizontalAlignment: Text.AlignRight
-                    text: aspect.modelData.appliesTo + " (" + aspect.modelData.authorities + ")"
+                    text: aspect.modelData.appliesTo
                 }
             }
         }

@@ -51,37 +51,43 @@ FocusScope {
             objectName: "actionList"
             section.property: "theme"
 
-            delegate: ActionLine {
-                hasFocus: list.activeFocus && isCurrent
-                isCurrent: ref === register.actions.currentRef
+            delegate: Column {
+                id: entry
+
+                required property int index
+                required property string ref
+                required property string theme
+                required property string title
+                required property string appliesTo
+                required property string leads
+                required property string due
+                required property bool overdue
+                required property bool followedByHand
+
                 width: list.width
 
-                onClicked: {
-                    list.forceActiveFocus(Qt.MouseFocusReason);
-                    register.select(index);
-                    register.entered();
+                ThemeHeading {
+                    text: entry.theme
+                    visible: entry.ListView.previousSection !== entry.ListView.section
+                    width: parent.width
                 }
-            }
-            section.delegate: Rectangle {
-                id: heading
+                ActionLine {
+                    appliesTo: entry.appliesTo
+                    due: entry.due
+                    followedByHand: entry.followedByHand
+                    hasFocus: list.activeFocus && isCurrent
+                    isCurrent: entry.ref === register.actions.currentRef
+                    leads: entry.leads
+                    overdue: entry.overdue
+                    ref: entry.ref
+                    title: entry.title
+                    width: parent.width
 
-                required property string section
-
-                color: Theme.sunken
-                height: headingText.implicitHeight + Theme.grid * 1.5
-                width: list.width
-
-                AppText {
-                    id: headingText
-
-                    Accessible.role: Accessible.Heading
-                    anchors.left: parent.left
-                    anchors.leftMargin: Theme.grid
-                    anchors.right: parent.right
-                    anchors.rightMargin: Theme.grid * 2
-                    anchors.verticalCenter: parent.verticalCenter
-                    font.weight: Font.DemiBold
-                    text: heading.section
+                    onClicked: {
+                        list.forceActiveFocus(Qt.MouseFocusReason);
+                        register.select(entry.index);
+                        register.entered();
+                    }
                 }
             }
 

@@ -12,6 +12,11 @@ Rectangle {
     color: Theme.rail
     implicitHeight: flow.implicitHeight + Theme.grid
 
+    Rectangle {
+        color: Theme.line
+        height: 1
+        width: parent.width
+    }
     Flow {
         id: flow
 

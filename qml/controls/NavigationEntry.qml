@@ -20,7 +20,7 @@ T.AbstractButton {
     activeFocusOnTab: true
     hoverEnabled: true
     implicitHeight: Theme.rowHeight
-    implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, 136 * Theme.scale)
+    implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, 112 * Theme.scale)
     leftPadding: Theme.grid * 1.5
     rightPadding: Theme.grid
 

@@ -10,6 +10,8 @@ Rectangle {
 
     required property var destinations
     property string current: ""
+    // Without room for it the name of the program gives way.
+    property bool compact: false
 
     signal chosen(string destination)
     signal helpRequested
@@ -33,6 +35,7 @@ Rectangle {
             font.pixelSize: Theme.heading
             font.weight: Font.DemiBold
             text: "CaseAudit"
+            visible: !rail.compact
             wrapMode: Text.NoWrap
         }
         Repeater {

@@ -1,77 +1,72 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import CaseAudit.Ui
 
 // What stands above the figures of a results table: each category with its colour, then the favourable share and n.
-RowLayout {
+Row {
     id: headings
 
     required property var columns
     required property ResultMeasures measures
     property string favourableLabel: ""
 
-    spacing: 0
+    leftPadding: measures.period
 
-    Item {
-        Layout.preferredWidth: headings.measures.period
-    }
     Repeater {
         model: headings.columns
 
-        ColumnLayout {
+        Column {
             id: heading
 
             required property var modelData
 
-            Layout.alignment: Qt.AlignBottom
-            Layout.maximumWidth: headings.measures.category
-            Layout.preferredWidth: headings.measures.category
+            anchors.bottom: parent.bottom
             spacing: 2
+            width: headings.measures.category
 
             AppText {
                 Accessible.role: Accessible.ColumnHeader
-                Layout.fillWidth: true
                 dim: true
                 font.pixelSize: Theme.small
                 horizontalAlignment: Text.AlignRight
                 rightPadding: Theme.half
                 text: heading.modelData.label
+                width: parent.width
             }
             Rectangle {
-                Layout.fillWidth: true
-                Layout.leftMargin: Theme.grid
-                Layout.rightMargin: Theme.half
                 color: Theme.tone(heading.modelData.tone)
-                implicitHeight: 4
+                height: 4
                 radius: 2
+                width: parent.width - Theme.grid - Theme.half
+                x: Theme.grid
             }
         }
     }
+    Item {
+        height: 1
+        width: headings.measures.gapAfter(headings.columns.length)
+    }
     AppText {
         Accessible.role: Accessible.ColumnHeader
-        Layout.alignment: Qt.AlignBottom
-        Layout.preferredWidth: headings.measures.share
+        anchors.bottom: parent.bottom
         dim: true
         font.pixelSize: Theme.small
         horizontalAlignment: Text.AlignRight
         rightPadding: Theme.half
         text: headings.favourableLabel
+        width: headings.measures.share
     }
     AppText {
         Accessible.name: "n, number answered"
         Accessible.role: Accessible.ColumnHeader
-        Layout.alignment: Qt.AlignBottom
-        Layout.preferredWidth: headings.measures.base
+        anchors.bottom: parent.bottom
         dim: true
         font.italic: true
         font.pixelSize: Theme.small
         horizontalAlignment: Text.AlignRight
         rightPadding: Theme.half
         text: "n"
-    }
-    Item {
-        Layout.fillWidth: true
+        width: headings.measures.base
     }
 }

@@ -20,24 +20,17 @@ GridLayout {
     columns: measures.barBelow ? 1 : 2
     rowSpacing: 2
 
-    RowLayout {
-        Layout.fillWidth: line.measures.barBelow
-        spacing: 0
+    Row {
+        id: row
 
         AppText {
             Accessible.role: Accessible.RowHeader
-            Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: line.measures.period
-            Layout.topMargin: 2
             dim: !line.isNow
             font.pixelSize: Theme.small
             font.weight: line.isNow ? Font.DemiBold : Font.Normal
             text: line.period
-        }
-        RowLayout {
-            id: row
-
-            spacing: 0
+            topPadding: 3
+            width: line.measures.period
         }
     }
     StackedBarItem {

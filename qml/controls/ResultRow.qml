@@ -58,23 +58,14 @@ ColumnLayout {
         text: row.heading
         visible: text.length > 0
     }
-    RowLayout {
+    ResultHeadings {
         Layout.bottomMargin: Theme.half
-        Layout.fillWidth: true
         Layout.topMargin: row.index > 0 ? Theme.grid : 0
-        spacing: 0
+        Layout.leftMargin: row.measures.stacked ? 0 : row.measures.label
+        columns: row.columns
+        favourableLabel: row.favourableLabel
+        measures: row.measures
         visible: row.columns.length > 0
-
-        Item {
-            Layout.preferredWidth: row.measures.label
-            visible: !row.measures.stacked
-        }
-        ResultHeadings {
-            Layout.fillWidth: true
-            columns: row.columns
-            favourableLabel: row.favourableLabel
-            measures: row.measures
-        }
     }
     Rectangle {
         Layout.fillWidth: true
@@ -110,6 +101,7 @@ ColumnLayout {
                 notes: row.notes
                 printedBase: row.printedBase
                 recommendations: row.recommendations
+                reachable: row.tabFigure >= 0
                 tooFew: row.tooFew
 
                 onActionRequested: ref => row.actionRequested(ref)
@@ -134,22 +126,26 @@ ColumnLayout {
                             required property var modelData
 
                             Accessible.name: modelData.printedSentence
-                            Layout.preferredWidth: row.measures.category
+                            width: row.measures.category
                             dim: true
                             rightPadding: Theme.half
                             text: modelData.printed.length > 0 ? modelData.printed : "–"
                         }
                     }
+                    Item {
+                        height: 1
+                        width: row.measures.gapAfter(row.cells.length)
+                    }
                     FigureText {
                         Accessible.name: row.baselineName + ", " + row.favourableLabel + ": " + text
-                        Layout.preferredWidth: row.measures.share
+                        width: row.measures.share
                         dim: true
                         rightPadding: Theme.half
                         text: row.favourablePrinted.length > 0 ? row.favourablePrinted : "–"
                     }
                     FigureText {
                         Accessible.name: row.printedBase
-                        Layout.preferredWidth: row.measures.base
+                        width: row.measures.base
                         dim: true
                         rightPadding: Theme.half
                         text: "–"
@@ -171,8 +167,7 @@ ColumnLayout {
                             required property int index
                             required property var modelData
 
-                            Layout.alignment: Qt.AlignTop
-                            Layout.preferredWidth: row.measures.category
+                            width: row.measures.category
                             activeFocusOnTab: row.tabFigure === index
                             detail: modelData.percent.length > 0 ? modelData.count : ""
                             sentence: modelData.countedSentence
@@ -182,11 +177,14 @@ ColumnLayout {
                             onMoved: (rows, columns) => row.figureMoved(index, rows, columns)
                         }
                     }
+                    Item {
+                        height: 1
+                        width: row.measures.gapAfter(row.cells.length)
+                    }
                     FigureButton {
                         id: share
 
-                        Layout.alignment: Qt.AlignTop
-                        Layout.preferredWidth: row.measures.share
+                        width: row.measures.share
                         activeFocusOnTab: row.tabFigure === row.cells.length
                         sentence: row.favourableLabel + ": " + text + ", " + row.base
                         strong: true
@@ -198,8 +196,7 @@ ColumnLayout {
                     FigureButton {
                         id: baseFigure
 
-                        Layout.alignment: Qt.AlignTop
-                        Layout.preferredWidth: row.measures.base
+                        width: row.measures.base
                         activeFocusOnTab: row.tabFigure === row.cells.length + 1
                         sentence: row.base
                         text: row.answered

@@ -18,6 +18,8 @@ ColumnLayout {
     property int notApplicable: 0
     property int notRecorded: 0
     property bool tooFew: false
+    // Whether Tab comes here: to the row it is on, not to all of them.
+    property bool reachable: false
 
     signal figureRequested(int figure)
     signal actionRequested(string ref)
@@ -52,6 +54,7 @@ ColumnLayout {
             hint: "Opens the audits where this does not apply: they are in no percentage"
             leftPadding: 0
             rightPadding: Theme.half
+            activeFocusOnTab: about.reachable
             text: about.notApplicable + " not applicable"
             visible: about.notApplicable > 0
 
@@ -61,6 +64,7 @@ ColumnLayout {
             hint: "Opens the audits where this was left empty: they are in no percentage"
             leftPadding: 0
             rightPadding: Theme.half
+            activeFocusOnTab: about.reachable
             text: about.notRecorded + " not recorded"
             visible: about.notRecorded > 0
 
@@ -75,6 +79,7 @@ ColumnLayout {
                 hint: "Evidence for action " + modelData.id + ": " + modelData.label
                 leftPadding: Theme.half
                 rightPadding: Theme.half
+                activeFocusOnTab: about.reachable
                 text: modelData.id
 
                 onClicked: about.actionRequested(modelData.id)

@@ -11,6 +11,7 @@ Flickable {
 
     property int padding: Theme.grid * 3
     property int maximumContentWidth: 100000
+    property bool centred: false
     default property alias content: column.data
 
     function reveal(item: Item) {
@@ -36,7 +37,7 @@ Flickable {
 
         spacing: Theme.grid * 2
         width: Math.min(page.width - 2 * page.padding, page.maximumContentWidth)
-        x: page.padding
+        x: page.centred ? Math.max(page.padding, (page.width - width) / 2) : page.padding
         y: page.padding
     }
 }

@@ -19,7 +19,7 @@ Card {
         date.forceActiveFocus(Qt.TabFocusReason);
     }
     function isLetterOf(text: string, options: var): bool {
-        return text.length === 1 && options.some(option => option.id === text.toLowerCase());
+        return text.length === 1 && options.some(option => option.id === text.toUpperCase());
     }
     function add() {
         complaint = scoring.addContact(date.text, kind.text, outcome.text, note.text);
@@ -30,12 +30,19 @@ Card {
         take();
     }
     function legend(options: var): string {
-        return options.map(option => option.key + " " + option.label).join(" · ");
+        return options.map(option => option.id + " " + option.label).join(" · ");
     }
 
     caption: "Contact log"
     note: log.scoring.contacts.count === 0 ? "The contacts of the first 12 weeks propose the answers on standards." : ""
 
+    ContactStrip {
+        Layout.bottomMargin: Theme.grid
+        Layout.fillWidth: true
+        contacts: log.scoring.contacts
+        visible: log.scoring.contacts.count > 0 && log.scoring.windows.length > 0
+        windows: log.scoring.windows
+    }
     Repeater {
         model: log.scoring.contacts
 
@@ -108,8 +115,7 @@ Card {
 
             Layout.preferredWidth: 88 * Theme.scale
             label: "Kind"
-            note: ""
-            placeholder: log.scoring.contactKinds.map(option => option.key).join(" ")
+            placeholder: log.scoring.contactKinds.map(option => option.id).join(" ")
 
             onAccepted: outcome.forceActiveFocus(Qt.TabFocusReason)
             onTyped: text => {
@@ -122,7 +128,7 @@ Card {
 
             Layout.preferredWidth: 88 * Theme.scale
             label: "Outcome"
-            placeholder: log.scoring.contactOutcomes.map(option => option.key).join(" ")
+            placeholder: log.scoring.contactOutcomes.map(option => option.id).join(" ")
 
             onAccepted: log.add()
             onTyped: text => {

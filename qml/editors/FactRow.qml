@@ -18,6 +18,7 @@ FocusScope {
     required property var options
     required property string value
     required property string complaint
+    required property string complaintKind
     required property bool emptyOnPurpose
     required property ScoringViewModel scoring
     property bool wide: true
@@ -113,7 +114,7 @@ FocusScope {
             }
             AppText {
                 Layout.fillWidth: true
-                color: row.complaint.length > 0 ? Theme.error : Theme.dimInk
+                color: row.complaintKind === "error" ? Theme.error : row.complaintKind === "warning" ? Theme.warning : Theme.dimInk
                 font.pixelSize: Theme.small
                 text: row.complaint.length > 0 ? row.complaint : "Left empty on purpose"
                 visible: row.complaint.length > 0 || (row.emptyOnPurpose && !row.answered)
@@ -160,7 +161,7 @@ FocusScope {
                 accessibleName: row.label
                 focus: row.kind === "date"
                 keyFilter: arrows
-                placeholder: "Date, such as 27/3/2005"
+                placeholder: row.readOnly ? "Not recorded" : "Date, such as 27/3/2005"
                 readOnly: row.readOnly
                 value: row.value
                 visible: row.kind === "date"

@@ -15,6 +15,7 @@ FocusScope {
     required property var options
     required property var suggestions
     required property string complaint
+    required property string complaintKind
     required property ScoringViewModel scoring
     property bool readOnly: false
 
@@ -39,8 +40,9 @@ FocusScope {
     TextInputField {
         id: text
 
-        error: editor.complaint
+        error: editor.complaintKind === "error" ? editor.complaint : ""
         label: editor.label
+        note: editor.complaint
         readOnly: editor.readOnly
         suggestions: editor.suggestions
         value: editor.value
@@ -53,10 +55,11 @@ FocusScope {
     SelectBox {
         id: choice
 
-        error: editor.complaint
+        error: editor.complaintKind === "error" ? editor.complaint : ""
         label: editor.label
+        note: editor.complaint
         options: editor.options
-        placeholder: "Choose"
+        placeholder: editor.readOnly ? "" : "Choose"
         readOnly: editor.readOnly
         value: editor.value
         visible: editor.isChoice

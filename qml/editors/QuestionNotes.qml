@@ -13,6 +13,7 @@ ColumnLayout {
     property string reason: ""
     property string comment: ""
     property string complaint: ""
+    property string complaintKind: ""
     property string typing: ""
 
     signal proposalAccepted
@@ -58,7 +59,7 @@ ColumnLayout {
     AppText {
         Accessible.role: Accessible.AlertMessage
         Layout.fillWidth: true
-        color: Theme.error
+        color: notes.complaintKind === "error" ? Theme.error : Theme.warning
         font.pixelSize: Theme.small
         text: notes.complaint
         visible: text.length > 0

@@ -30,6 +30,7 @@ FocusScope {
     required property bool proposalPending
     required property bool proposalOverridden
     required property string complaint
+    required property string complaintKind
     required property ScoringViewModel scoring
     property bool wide: true
     property bool readOnly: false
@@ -275,6 +276,7 @@ FocusScope {
             Layout.rightMargin: Theme.grid
             comment: row.comment
             complaint: row.complaint
+            complaintKind: row.complaintKind
             proposal: row.proposal
             proposalPending: row.proposalPending && !row.readOnly
             reason: row.reason

@@ -18,7 +18,7 @@ Rectangle {
     signal reopenRequested
 
     color: Theme.surface
-    implicitHeight: line.implicitHeight + Theme.grid
+    implicitHeight: line.implicitHeight + Theme.grid * 1.5
 
     GridLayout {
         id: line
@@ -34,6 +34,7 @@ Rectangle {
 
         RowLayout {
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             spacing: Theme.grid
 
             AppButton {
@@ -46,6 +47,7 @@ Rectangle {
             }
             ColumnLayout {
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 spacing: 0
 
                 AppText {
@@ -91,10 +93,23 @@ Rectangle {
                     id: saved
 
                     anchors.verticalCenter: parent.verticalCenter
-                    color: bar.scoring.isEditable ? Theme.dimInk : Theme.done
+                    dim: true
                     objectName: "saved"
-                    text: !bar.scoring.isEditable ? bar.scoring.state : bar.scoring.savedAt.length > 0 ? "Saved " + bar.scoring.savedAt : ""
+                    text: bar.scoring.isEditable && bar.scoring.savedAt.length > 0 ? "Saved " + bar.scoring.savedAt : ""
                     wrapMode: Text.NoWrap
+                }
+            }
+            Item {
+                implicitHeight: Theme.controlHeight
+                implicitWidth: stateTag.width
+                visible: !bar.scoring.isEditable
+
+                Tag {
+                    id: stateTag
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    kind: "done"
+                    text: bar.scoring.state
                 }
             }
             AppButton {

@@ -30,194 +30,209 @@ FocusScope {
         };
     }
 
-    ColumnLayout {
-        anchors.bottomMargin: Theme.grid * 2
+    // The list scrolls by itself; where the window is too low for that, the page does.
+    Flickable {
+        id: scroll
+
+        ScrollBar.vertical: AppScrollBar {
+        }
         anchors.fill: parent
-        anchors.leftMargin: Theme.grid * 3
-        anchors.rightMargin: Theme.grid * 3
-        anchors.topMargin: Theme.grid * 2
-        spacing: Theme.grid * 1.5
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: Math.max(height, column.implicitHeight + Theme.grid * 4)
+        contentWidth: width
 
-        PageHeader {
-            Layout.fillWidth: true
-            subtitle: page.audits.caption.length > 0 ? page.audits.caption : page.app.filter.isEmpty ? "" : page.app.filter.text
-            title: page.audits.total === 1 ? "1 audit" : page.audits.total + " audits"
+        ColumnLayout {
+            id: column
 
-            AppButton {
-                text: "Show all audits"
-                visible: page.audits.caption.length > 0
+            height: scroll.contentHeight - Theme.grid * 4
+            width: scroll.width - Theme.grid * 6
+            x: Theme.grid * 3
+            y: Theme.grid * 2
+            spacing: Theme.grid * 1.5
 
-                onClicked: page.audits.showAll()
-            }
-            AppButton {
-                keyHint: "Ctrl+N"
-                kind: "primary"
-                text: "New audit"
-
-                onClicked: page.newAuditRequested()
-            }
-        }
-        ErrorBanner {
-            Layout.fillWidth: true
-            dismissText: ""
-            text: page.audits.error
-        }
-        Flow {
-            Layout.fillWidth: true
-            spacing: Theme.grid
-            visible: !page.audits.fileIsEmpty
-
-            SearchField {
-                id: search
-
-                accessibleName: "Search case references"
-                placeholder: "Search references"
-                value: page.audits.search
-                width: Math.round(200 * Theme.scale)
-
-                Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
-                onAccepted: list.forceActiveFocus(Qt.TabFocusReason)
-                onEdited: text => page.audits.search = text
-            }
-            SelectBox {
-                accessibleName: "Form"
-                options: [{
-                        "id": "",
-                        "label": "All forms"
-                    }].concat(page.audits.forms)
-                value: page.audits.form
-                width: Math.round(176 * Theme.scale)
-
-                onChosen: id => page.audits.form = id
-            }
-            SelectBox {
-                accessibleName: "State"
-                options: page.audits.states
-                value: page.audits.state
-                width: Math.round(184 * Theme.scale)
-
-                onChosen: id => page.audits.state = id
-            }
-            AppButton {
-                enabled: list.currentItem !== null
-                keyHint: "Enter"
-                text: "Open"
-
-                onClicked: list.openCurrent()
-            }
-            AppButton {
-                enabled: list.currentItem !== null
-                keyHint: "Del"
-                text: list.currentIsWithdrawn ? "Restore" : "Withdraw…"
-
-                onClicked: list.withdrawOrRestore()
-            }
-        }
-        Rectangle {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            border.color: Theme.line
-            color: Theme.surface
-            radius: Theme.radius + 2
-            visible: page.audits.total > 0
-
-            ColumnLayout {
-                anchors.fill: parent
-                anchors.margins: 1
-                spacing: 0
-
-                DataListHeader {
-                    Layout.fillWidth: true
-                    columns: page.columns
-                    descending: page.audits.descending
-                    sortColumn: page.audits.sortColumn
-
-                    onSortRequested: column => page.audits.sortBy(column)
-                }
-                ListView {
-                    id: list
-
-                    readonly property bool currentIsWithdrawn: currentItem !== null && (currentItem as AuditLine).stateId === "withdrawn"
-
-                    function openCurrent() {
-                        if (currentItem)
-                            page.app.openAudit((currentItem as AuditLine).record);
-                    }
-                    function withdrawOrRestore() {
-                        if (!currentItem)
-                            return;
-                        const line = currentItem as AuditLine;
-                        if (currentIsWithdrawn)
-                            page.audits.restore(line.record);
-                        else
-                            withdrawDialog.ask(line.record, line.caseRef);
-                    }
-
-                    Accessible.name: "Audits"
-                    Accessible.role: Accessible.List
-                    Keys.onDeletePressed: withdrawOrRestore()
-                    Keys.onEnterPressed: openCurrent()
-                    Keys.onReturnPressed: openCurrent()
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
-                    ScrollBar.vertical: AppScrollBar {
-                    }
-                    activeFocusOnTab: true
-                    boundsBehavior: Flickable.StopAtBounds
-                    clip: true
-                    focus: true
-                    highlightMoveDuration: 0
-                    keyNavigationEnabled: true
-                    model: page.audits.model
-                    objectName: "auditList"
-                    reuseItems: true
-
-                    delegate: AuditLine {
-                        columns: page.columns
-                        isCurrent: ListView.isCurrentItem
-                        listHasFocus: list.activeFocus
-                        width: list.width
-
-                        onChosen: index => {
-                            list.currentIndex = index;
-                            list.forceActiveFocus(Qt.MouseFocusReason);
-                        }
-                        onOpenRequested: list.openCurrent()
-                    }
-                }
-            }
-        }
-        Item {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            visible: page.audits.total === 0
-
-            EmptyState {
-                anchors.centerIn: parent
-                text: page.audits.fileIsEmpty ? "Score a case file, or bring audits in from a CSV file." : "Another search, form or state may find some; so may another filter."
-                title: page.audits.fileIsEmpty ? "No audits yet" : "No audit matches"
-                width: parent.width
+            PageHeader {
+                Layout.fillWidth: true
+                subtitle: page.audits.caption.length > 0 ? page.audits.caption : page.app.filter.isEmpty ? "" : page.app.filter.text
+                title: page.audits.total === 1 ? "1 audit" : page.audits.total + " audits"
 
                 AppButton {
+                    text: "Show all audits"
+                    visible: page.audits.caption.length > 0
+
+                    onClicked: page.audits.showAll()
+                }
+                AppButton {
+                    keyHint: "Ctrl+N"
                     kind: "primary"
                     text: "New audit"
-                    visible: page.audits.fileIsEmpty
 
                     onClicked: page.newAuditRequested()
                 }
-                AppButton {
-                    text: "Import"
-                    visible: page.audits.fileIsEmpty
+            }
+            ErrorBanner {
+                Layout.fillWidth: true
+                dismissText: ""
+                text: page.audits.error
+            }
+            Flow {
+                Layout.fillWidth: true
+                spacing: Theme.grid
+                visible: !page.audits.fileIsEmpty
 
-                    onClicked: page.app.pageRequested("import")
+                SearchField {
+                    id: search
+
+                    accessibleName: "Search case references"
+                    placeholder: "Search references"
+                    value: page.audits.search
+                    width: Math.round(200 * Theme.scale)
+
+                    Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+                    onAccepted: list.forceActiveFocus(Qt.TabFocusReason)
+                    onEdited: text => page.audits.search = text
+                }
+                SelectBox {
+                    accessibleName: "Form"
+                    options: [{
+                            "id": "",
+                            "label": "All forms"
+                        }].concat(page.audits.forms)
+                    value: page.audits.form
+                    width: Math.round(176 * Theme.scale)
+
+                    onChosen: id => page.audits.form = id
+                }
+                SelectBox {
+                    accessibleName: "State"
+                    options: page.audits.states
+                    value: page.audits.state
+                    width: Math.round(184 * Theme.scale)
+
+                    onChosen: id => page.audits.state = id
                 }
                 AppButton {
-                    text: "Show all audits"
-                    visible: !page.audits.fileIsEmpty
+                    enabled: list.currentItem !== null
+                    keyHint: "Enter"
+                    text: "Open"
 
-                    onClicked: {
-                        page.audits.showAll();
-                        page.app.filter.clear();
+                    onClicked: list.openCurrent()
+                }
+                AppButton {
+                    enabled: list.currentItem !== null
+                    keyHint: "Del"
+                    text: list.currentIsWithdrawn ? "Restore" : "Withdraw…"
+
+                    onClicked: list.withdrawOrRestore()
+                }
+            }
+            Rectangle {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.minimumHeight: Theme.rowHeight * 7
+                border.color: Theme.line
+                color: Theme.surface
+                radius: Theme.radius + 2
+                visible: page.audits.total > 0
+
+                ColumnLayout {
+                    anchors.fill: parent
+                    anchors.margins: 1
+                    spacing: 0
+
+                    DataListHeader {
+                        Layout.fillWidth: true
+                        columns: page.columns
+                        descending: page.audits.descending
+                        sortColumn: page.audits.sortColumn
+
+                        onSortRequested: column => page.audits.sortBy(column)
+                    }
+                    ListView {
+                        id: list
+
+                        readonly property bool currentIsWithdrawn: currentItem !== null && (currentItem as AuditLine).stateId === "withdrawn"
+
+                        function openCurrent() {
+                            if (currentItem)
+                                page.app.openAudit((currentItem as AuditLine).record);
+                        }
+                        function withdrawOrRestore() {
+                            if (!currentItem)
+                                return;
+                            const line = currentItem as AuditLine;
+                            if (currentIsWithdrawn)
+                                page.audits.restore(line.record);
+                            else
+                                withdrawDialog.ask(line.record, line.caseRef);
+                        }
+
+                        Accessible.name: "Audits"
+                        Accessible.role: Accessible.List
+                        Keys.onDeletePressed: withdrawOrRestore()
+                        Keys.onEnterPressed: openCurrent()
+                        Keys.onReturnPressed: openCurrent()
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+                        ScrollBar.vertical: AppScrollBar {
+                        }
+                        activeFocusOnTab: true
+                        boundsBehavior: Flickable.StopAtBounds
+                        clip: true
+                        focus: true
+                        highlightMoveDuration: 0
+                        keyNavigationEnabled: true
+                        model: page.audits.model
+                        objectName: "auditList"
+                        reuseItems: true
+
+                        delegate: AuditLine {
+                            columns: page.columns
+                            isCurrent: ListView.isCurrentItem
+                            listHasFocus: list.activeFocus
+                            width: list.width
+
+                            onChosen: index => {
+                                list.currentIndex = index;
+                                list.forceActiveFocus(Qt.MouseFocusReason);
+                            }
+                            onOpenRequested: list.openCurrent()
+                        }
+                    }
+                }
+            }
+            Item {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                visible: page.audits.total === 0
+
+                EmptyState {
+                    anchors.centerIn: parent
+                    text: page.audits.fileIsEmpty ? "Score a case file, or bring audits in from a CSV file." : "Another search, form or state may find some; so may another filter."
+                    title: page.audits.fileIsEmpty ? "No audits yet" : "No audit matches"
+                    width: parent.width
+
+                    AppButton {
+                        kind: "primary"
+                        text: "New audit"
+                        visible: page.audits.fileIsEmpty
+
+                        onClicked: page.newAuditRequested()
+                    }
+                    AppButton {
+                        text: "Import"
+                        visible: page.audits.fileIsEmpty
+
+                        onClicked: page.app.pageRequested("import")
+                    }
+                    AppButton {
+                        text: "Show all audits"
+                        visible: !page.audits.fileIsEmpty
+
+                        onClicked: {
+                            page.audits.showAll();
+                            page.app.filter.clear();
+                        }
                     }
                 }
             }

@@ -16,6 +16,9 @@ FocusScope {
     readonly property ResultsViewModel results: app.results
     readonly property bool wide: width > 1000 * Theme.scale
 
+    function copyPicture() {
+        table.grabToImage(result => results.copyPicture(result.image));
+    }
     function showPointedRow() {
         const row = table.pointedRow();
         if (row)
@@ -51,7 +54,7 @@ FocusScope {
             Layout.bottomMargin: Theme.grid * 2
             Layout.fillHeight: true
             Layout.leftMargin: Theme.grid * 3
-            Layout.preferredWidth: Math.round(232 * Theme.scale)
+            Layout.preferredWidth: Math.round(208 * Theme.scale)
             Layout.topMargin: Theme.grid * 2
             focus: page.wide
             results: page.results
@@ -83,12 +86,13 @@ FocusScope {
                 Layout.fillWidth: true
                 spacing: Theme.grid
 
+                visible: !page.wide
+
                 SelectBox {
                     accessibleName: "Table"
                     focus: !page.wide
                     options: page.results.tables
                     value: page.results.currentTable
-                    visible: !page.wide
                     width: Math.min(scroll.width - 4 * Theme.grid, Math.round(400 * Theme.scale))
 
                     onChosen: id => page.results.currentTable = id
@@ -96,33 +100,17 @@ FocusScope {
                 CheckLine {
                     checked: page.results.beyondBaseline
                     text: "Also what " + page.results.baselineName + " did not have"
-                    visible: !page.wide
 
                     onToggledTo: on => page.results.beyondBaseline = on
                 }
-                AppButton {
-                    hint: "The printed table and the present one, as text"
-                    text: "Copy"
+            }
+            ResultTools {
+                Layout.fillWidth: true
+                results: page.results
+                visible: page.wide
 
-                    onClicked: page.results.copyText()
-                }
-                AppButton {
-                    hint: "The present figures, one line each, for a spreadsheet"
-                    text: "Copy as CSV"
-
-                    onClicked: page.results.copyCsv()
-                }
-                AppButton {
-                    text: "Save as CSV…"
-
-                    onClicked: saveDialog.open()
-                }
-                AppButton {
-                    hint: "The table as it looks here"
-                    text: "Copy picture"
-
-                    onClicked: table.grabToImage(result => page.results.copyPicture(result.image))
-                }
+                onPictureRequested: page.copyPicture()
+                onSaveRequested: saveDialog.open()
             }
             Banner {
                 Layout.fillWidth: true
@@ -154,6 +142,14 @@ FocusScope {
                     results: page.results
                     width: Math.max(scroll.width - 2 * scroll.padding, measures.smallest + 2 * padding)
                 }
+            }
+            ResultTools {
+                Layout.fillWidth: true
+                results: page.results
+                visible: !page.wide
+
+                onPictureRequested: page.copyPicture()
+                onSaveRequested: saveDialog.open()
             }
         }
     }

@@ -15,6 +15,7 @@ FocusScope {
     property bool showsGuidance: true
     property var current: null
     readonly property real room: width / Theme.scale
+    readonly property bool low: height / Theme.scale < 400
     readonly property bool guidanceAtSide: room > 860
     readonly property bool wide: content.width / Theme.scale > 620
     readonly property real answersWidth: Math.min(400 * Theme.scale, content.width * 0.6)
@@ -289,7 +290,15 @@ FocusScope {
                                     Qt.callLater(content.reveal, this);
                                 }
                             }
+                            onHeightChanged: {
+                                if (isCurrent)
+                                    Qt.callLater(content.reveal, this);
+                            }
                             onMoveRequested: step => page.move(this, step)
+                            onYChanged: {
+                                if (isCurrent)
+                                    Qt.callLater(content.reveal, this);
+                            }
                         }
                     }
                 }
@@ -297,11 +306,11 @@ FocusScope {
             GuidancePanel {
                 Layout.fillHeight: page.guidanceAtSide
                 Layout.fillWidth: !page.guidanceAtSide
-                Layout.preferredHeight: page.height * 0.3
+                Layout.preferredHeight: page.height * 0.28
                 Layout.preferredWidth: 304 * Theme.scale
                 about: page.scoring.about
                 guidance: page.current ? page.current.guidance : null
-                visible: page.showsGuidance
+                visible: page.showsGuidance && (page.guidanceAtSide || !blockers.visible)
 
                 onActionRequested: ref => page.app.showAction(ref)
             }
@@ -318,7 +327,7 @@ FocusScope {
         }
         KeyStrip {
             Layout.fillWidth: true
-            visible: !page.readOnly
+            visible: !page.readOnly && !page.low
         }
     }
     ReasonDialog {

@@ -13,7 +13,6 @@ ScrollPage {
 
     signal newAuditRequested
 
-    readonly property int draftsShown: 8
     readonly property bool wide: width > 880 * Theme.scale
 
     PageHeader {
@@ -56,7 +55,6 @@ ScrollPage {
                     model: page.app.today.drafts
 
                     LinkLine {
-                        required property int index
                         required property string record
                         required property string caseRef
                         required property string form
@@ -70,7 +68,6 @@ ScrollPage {
                         note: [form, authority, auditor, changedAt].filter(part => part.length > 0).join(" · ")
                         text: caseRef.length > 0 ? caseRef : "No reference yet"
                         trailing: answered + " of " + asked
-                        visible: index < page.draftsShown
 
                         onClicked: page.app.openAudit(record)
                     }
@@ -78,11 +75,50 @@ ScrollPage {
                 AppButton {
                     kind: "quiet"
                     text: "All " + page.app.today.draftCount + " drafts"
-                    visible: page.app.today.draftCount > page.draftsShown
+                    visible: page.app.today.draftCount > page.app.today.draftsShown
 
                     onClicked: {
                         page.app.audits.state = "draft";
                         page.app.pageRequested("audits");
+                    }
+                }
+            }
+        }
+        ColumnLayout {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            Layout.preferredWidth: 2
+            spacing: Theme.grid * 2
+
+            Card {
+                Layout.fillWidth: true
+                caption: "Audits by form"
+
+                FormCountLine {
+                    Layout.fillWidth: true
+                    complete: "Complete"
+                    drafts: "Drafts"
+                    isHeading: true
+                    label: "Form"
+                }
+                Repeater {
+                    model: page.app.today.forms
+
+                    FormCountLine {
+                        required property var modelData
+
+                        Layout.fillWidth: true
+                        complete: modelData.complete
+                        drafts: modelData.drafts
+                        label: modelData.label
+                        title: modelData.title
+
+                        onListRequested: {
+                            page.app.audits.showAll();
+                            page.app.audits.form = modelData.id;
+                            page.app.pageRequested("audits");
+                        }
+                        onNewRequested: page.app.newAudit(modelData.id)
                     }
                 }
             }
@@ -105,40 +141,6 @@ ScrollPage {
 
                         onClicked: page.app.showAction(modelData.ref)
                     }
-                }
-            }
-        }
-        Card {
-            Layout.alignment: Qt.AlignTop
-            Layout.fillWidth: true
-            Layout.preferredWidth: 2
-            caption: "Audits by form"
-
-            FormCountLine {
-                Layout.fillWidth: true
-                complete: "Complete"
-                drafts: "Drafts"
-                isHeading: true
-                label: "Form"
-            }
-            Repeater {
-                model: page.app.today.forms
-
-                FormCountLine {
-                    required property var modelData
-
-                    Layout.fillWidth: true
-                    complete: modelData.complete
-                    drafts: modelData.drafts
-                    label: modelData.label
-                    title: modelData.title
-
-                    onListRequested: {
-                        page.app.audits.showAll();
-                        page.app.audits.form = modelData.id;
-                        page.app.pageRequested("audits");
-                    }
-                    onNewRequested: page.app.newAudit(modelData.id)
                 }
             }
         }

@@ -12,6 +12,7 @@ ScrollPage {
 
     required property AppViewModel app
 
+    centred: true
     maximumContentWidth: 720 * Theme.scale
     padding: Theme.grid * 5
 

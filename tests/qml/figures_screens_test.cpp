@@ -73,6 +73,12 @@ QList<State> states()
         table(u"hbr"_s),
         table(u"kpi"_s),
         table(u"pdo_performance_sex"_s),
+        {u"results-kpi-figures"_s,
+         [](WindowUnderTest &test) {
+             test.app().results()->setCurrentTable(u"kpi"_s);
+             show(test, u"results"_s);
+             scrollTo(test, u"resultsScroll"_s, 320);
+         }},
         {u"results-beyond-2004"_s,
          [](WindowUnderTest &test) {
              test.app().results()->setBeyondBaseline(true);

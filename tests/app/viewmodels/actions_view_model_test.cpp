@@ -163,7 +163,6 @@ void ActionsViewModelTest::aRowOpensWithWhatTheSourceSays()
     actions.open(u"A2"_s);
     const ActionDetail detail = actions.detail();
     QCOMPARE(detail.appliesTo, u"All/D"_s);
-    QCOMPARE(detail.authorities, u"All authorities"_s);
     QVERIFY2(detail.due.startsWith(u"Overdue"_s), qPrintable(detail.due)); // June 2005, seen on 1 December 2005
     QCOMPARE(detail.actions.size(), 1);
     // One canonical name, the printed form kept: they differ in the case of letters only.
@@ -187,9 +186,8 @@ void ActionsViewModelTest::theStandardsOfARowAreListed()
     for (const QVariant &aspect : actions.detail().aspects)
         printed.append(aspect.toMap().value(u"appliesTo"_s).toString());
     // First appointments A/P, four appointments A/P, home visits All, reviews D/P.
-    QCOMPARE(printed, (QStringList{u"A/P"_s, u"A/P"_s, u"All"_s, u"D/P"_s}));
-    QCOMPARE(actions.detail().aspects.last().toMap().value(u"authorities"_s).toString(),
-             u"Dundee and Perth & Kinross"_s);
+    QCOMPARE(printed, (QStringList{u"A/P (Angus and Perth & Kinross)"_s, u"A/P (Angus and Perth & Kinross)"_s, u"All"_s,
+                                   u"D/P (Dundee and Perth & Kinross)"_s}));
 }
 
 void ActionsViewModelTest::rowsNoFileCanSpeakToSayWhy()
