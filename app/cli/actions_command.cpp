@@ -9,10 +9,6 @@ ExitStatus runActions(Context &context, const QStringList &arguments)
     Arguments given(QStringLiteral("actions"), QString());
     given.addFormat();
     given.parse(arguments, 0, 0);
-    if (given.helpWanted()) {
-        context.out() << given.helpText();
-        return ExitStatus::Done;
-    }
     const Pack &pack = context.pack();
     if (!pack.actionPlan)
         throw Refused({QStringLiteral("the pack “%1” has no action plan").arg(pack.title)});

@@ -278,14 +278,10 @@ ExitStatus runAudit(Context &context, const QStringList &arguments)
                    QStringLiteral("text"));
     given.addFlag(QStringLiteral("accept-warnings"), QStringLiteral("complete: lets warnings stand."));
     given.addFormat();
+    for (const Deed &deed : deeds)
+        given.addUsage(QStringLiteral("case-audit audit %1 %2").arg(deed.name, deed.usage));
     constexpr int anyNumber = 1000;
     given.parse(arguments, 1, anyNumber);
-    if (given.helpWanted()) {
-        context.out() << given.helpText();
-        for (const Deed &deed : deeds)
-            context.out() << QStringLiteral("  case-audit audit %1 %2\n").arg(deed.name, deed.usage);
-        return ExitStatus::Done;
-    }
     const QString name = given.positional().constFirst();
     const auto deed = std::find_if(deeds.begin(), deeds.end(), [&name](const Deed &each) { return each.name == name; });
     if (deed == deeds.end())

@@ -7,10 +7,6 @@ ExitStatus runBackup(Context &context, const QStringList &arguments)
 {
     Arguments given(QStringLiteral("backup"), QStringLiteral("FILE"));
     given.parse(arguments, 1, 1);
-    if (given.helpWanted()) {
-        context.out() << given.helpText();
-        return ExitStatus::Done;
-    }
     const QString target = given.positional().constFirst();
     writeBackup(context.workspace(), target);
     context.out() << QStringLiteral("Copied %1 to %2.\n").arg(context.databasePath(), target);
@@ -22,10 +18,6 @@ ExitStatus runRestore(Context &context, const QStringList &arguments)
     Arguments given(QStringLiteral("restore"), QStringLiteral("FILE"));
     given.addFlag(QStringLiteral("replace"), QStringLiteral("Replaces the file that is there."));
     given.parse(arguments, 1, 1);
-    if (given.helpWanted()) {
-        context.out() << given.helpText();
-        return ExitStatus::Done;
-    }
     const QString source = given.positional().constFirst();
     restoreBackup(source, context.databasePath(),
                   given.has(QStringLiteral("replace")) ? ExistingFile::Replace : ExistingFile::Keep);

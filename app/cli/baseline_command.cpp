@@ -30,10 +30,6 @@ ExitStatus runBaseline(Context &context, const QStringList &arguments)
     Arguments given(QStringLiteral("baseline"), QString());
     given.addFormat();
     given.parse(arguments, 0, 0);
-    if (given.helpWanted()) {
-        context.out() << given.helpText();
-        return ExitStatus::Done;
-    }
     const Pack &pack = context.pack();
     if (!pack.baseline)
         throw Refused({QStringLiteral("the pack “%1” has no baseline").arg(pack.title)});

@@ -98,6 +98,9 @@ ExitStatus run(const Invocation &invocation, const Environment &environment)
         }
         Context context(invocation, environment);
         return command->run(context, invocation.command.mid(1));
+    } catch (const HelpWanted &help) {
+        environment.out << QString::fromUtf8(help.what());
+        return ExitStatus::Done;
     } catch (const UsageError &error) {
         say(environment.err, QString::fromUtf8(error.what()));
         return ExitStatus::Usage;

@@ -97,8 +97,8 @@ void Arguments::parse(const QStringList &arguments, int least, int most)
 {
     if (!m_parser.parse(QStringList{m_command} + arguments))
         throw UsageError(m_parser.errorText());
-    if (helpWanted())
-        return;
+    if (m_parser.isSet(helpOption))
+        throw HelpWanted(helpText());
     const qsizetype given = m_parser.positionalArguments().size();
     if (given < least || given > most) {
         throw UsageError(QStringLiteral("“case-audit %1” takes %2")
@@ -110,7 +110,10 @@ QString Arguments::helpText() const
 {
     // The parser's own first line names the executable by its path; the command's name says more.
     const QString options = m_parser.helpText().section(QLatin1Char('\n'), 1);
-    return QStringLiteral("Usage: case-audit %1 [options] %2\n%3").arg(m_command, m_positional, options);
+    QString text = QStringLiteral("Usage: case-audit %1 [options] %2\n%3").arg(m_command, m_positional, options);
+    for (const QString &line : m_usage)
+        text += QStringLiteral("  %1\n").arg(line);
+    return text;
 }
 
 Format Arguments::format() const

@@ -26,6 +26,12 @@ public:
     explicit Refused(const QStringList &reasons) : std::runtime_error(reasons.join(QLatin1Char('\n')).toStdString()) {}
 };
 
+/// Not an error: the command's help was asked for; `what` is its text.
+class HelpWanted : public std::runtime_error {
+public:
+    explicit HelpWanted(const QString &help) : std::runtime_error(help.toStdString()) {}
+};
+
 /// How results are written.
 enum class Format { Text, Csv, Json };
 
@@ -67,15 +73,16 @@ public:
     /// --authority --team --worker --cycle --from --to
     void addFilters();
 
-    /// Throws UsageError; `least` and `most` bound the number of positional arguments.
+    /// A further line of usage at the end of the help.
+    void addUsage(const QString &line) { m_usage.append(line); }
+
+    /// Throws HelpWanted for --help and UsageError; `least` and `most` bound the number of positional arguments.
     void parse(const QStringList &arguments, int least, int most);
 
     bool has(const QString &name) const { return m_parser.isSet(name); }
     QString value(const QString &name) const { return m_parser.value(name); }
     QStringList values(const QString &name) const { return m_parser.values(name); }
     QStringList positional() const { return m_parser.positionalArguments(); }
-    bool helpWanted() const { return m_parser.isSet(QStringLiteral("help")); }
-    QString helpText() const;
 
     /// Throws UsageError for another word than text, csv or json.
     Format format() const;
@@ -83,8 +90,11 @@ public:
     Filter filter(const Pack &pack) const;
 
 private:
+    QString helpText() const;
+
     QString m_command;
     QString m_positional;
+    QStringList m_usage;
     QCommandLineParser m_parser;
 };
 

@@ -7,10 +7,6 @@ ExitStatus runDemo(Context &context, const QStringList &arguments)
 {
     Arguments given(QStringLiteral("demo"), QString());
     given.parse(arguments, 0, 0);
-    if (given.helpWanted()) {
-        context.out() << given.helpText();
-        return ExitStatus::Done;
-    }
     Workspace &workspace = context.workspace(OpenMode::CreateIfMissing);
     fillDemonstration(workspace, context.progress(QStringLiteral("Writing the demonstration")));
     const Pack &pack = context.pack();

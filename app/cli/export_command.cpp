@@ -70,10 +70,6 @@ ExitStatus runExport(Context &context, const QStringList &arguments)
     given.addFlag(QStringLiteral("include-drafts"), QStringLiteral("Also audits that are not complete."));
     given.addFilters();
     given.parse(arguments, 1, 1);
-    if (given.helpWanted()) {
-        context.out() << given.helpText();
-        return ExitStatus::Done;
-    }
     const QString path = given.value(QStringLiteral("out"));
     if (QFileInfo(path).suffix().toLower() != QLatin1String("csv"))
         throw UsageError(QStringLiteral("--out: found “%1”, expected a file name that ends in .csv").arg(path));

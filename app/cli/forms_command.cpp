@@ -10,10 +10,6 @@ ExitStatus runForms(Context &context, const QStringList &arguments)
     Arguments given(QStringLiteral("forms"), QStringLiteral("[FORM]"));
     given.addFormat();
     given.parse(arguments, 0, 1);
-    if (given.helpWanted()) {
-        context.out() << given.helpText();
-        return ExitStatus::Done;
-    }
     const Pack &pack = context.pack();
     QList<const FormDefinition *> forms;
     if (given.positional().isEmpty()) {

@@ -7,10 +7,6 @@ ExitStatus runHistory(Context &context, const QStringList &arguments)
     Arguments given(QStringLiteral("history"), QStringLiteral("CASE_REF"));
     given.addFormat();
     given.parse(arguments, 1, 1);
-    if (given.helpWanted()) {
-        context.out() << given.helpText();
-        return ExitStatus::Done;
-    }
     const QString wanted = foldedCaseRef(given.positional().constFirst());
     AuditQuery query;
     query.search = given.positional().constFirst();

@@ -98,10 +98,6 @@ ExitStatus runImportCommand(Context &context, const QStringList &arguments)
                    QStringLiteral("batch"));
     given.addFormat();
     given.parse(arguments, 0, 2);
-    if (given.helpWanted()) {
-        context.out() << given.helpText();
-        return ExitStatus::Done;
-    }
     const Format format = given.format();
     if (given.has(QStringLiteral("batches")))
         return listBatches(format, context);

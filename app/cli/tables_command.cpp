@@ -14,10 +14,6 @@ ExitStatus runTables(Context &context, const QStringList &arguments)
     given.addFilters();
     given.addFormat();
     given.parse(arguments, 0, 0);
-    if (given.helpWanted()) {
-        context.out() << given.helpText();
-        return ExitStatus::Done;
-    }
     const Pack &pack = context.pack();
     const Format format = given.format();
     const Filter filter = given.filter(pack);

@@ -49,10 +49,6 @@ ExitStatus runVerify(Context &context, const QStringList &arguments)
     given.addValue(QStringLiteral("seal"), QStringLiteral("A seal printed earlier, to compare with."),
                    QStringLiteral("seal"));
     given.parse(arguments, 0, 0);
-    if (given.helpWanted()) {
-        context.out() << given.helpText();
-        return ExitStatus::Done;
-    }
     Workspace &workspace = context.workspace();
     QList<Damage> found = workspace.verify(context.progress(QStringLiteral("Verifying")));
     if (given.has(QStringLiteral("seal")))
@@ -68,10 +64,6 @@ ExitStatus runRebuild(Context &context, const QStringList &arguments)
 {
     Arguments given(QStringLiteral("rebuild"), QString());
     given.parse(arguments, 0, 0);
-    if (given.helpWanted()) {
-        context.out() << given.helpText();
-        return ExitStatus::Done;
-    }
     Workspace &workspace = context.workspace();
     refuse(workspace.rebuild(context.progress(QStringLiteral("Rebuilding"))));
     context.out()
