@@ -1,3 +1,4 @@
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
@@ -109,7 +110,7 @@ ApplicationWindow {
     }
     Shortcut {
         enabled: window.app.isOpen
-        sequences: [StandardKey.New]
+        sequence: "Ctrl+N"
 
         onActivated: window.startAudit()
     }

@@ -42,7 +42,7 @@ QtObject {
     readonly property int grid: 8
     readonly property int half: 4
     readonly property int radius: 4
-    readonly property int body: Math.max(11, Math.round(Qt.application.font.pixelSize))
+    readonly property int body: Math.max(11, Math.round(systemFont.font.pixelSize))
     readonly property int small: Math.max(10, Math.round(body * 0.88))
     readonly property int heading: Math.round(body * 1.15)
     readonly property int title: Math.round(body * 1.5)
@@ -52,11 +52,13 @@ QtObject {
     // How many times the usual size type has: columns and panels grow with it.
     readonly property real scale: body / 13
 
-    readonly property string textFamily: Qt.application.font.family
+    readonly property string textFamily: systemFont.font.family
     // Columns of figures need digits of one width; a system font without them gives way to the fixed one.
     readonly property string figureFamily: systemDigits.advanceWidth("1") === systemDigits.advanceWidth("0") ? textFamily : "monospace"
 
     readonly property SystemPalette systemPalette: SystemPalette {
+    }
+    readonly property FontMetrics systemFont: FontMetrics {
     }
     readonly property FontMetrics systemDigits: FontMetrics {
         font.family: theme.textFamily

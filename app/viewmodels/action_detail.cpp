@@ -25,12 +25,9 @@ QVariantList actionsOf(const PlanRow &row, const Workspace &workspace)
     const ActionPlan &plan = *workspace.pack().actionPlan;
     QVariantList actions;
     for (const PlannedAction &action : row.actions) {
-        QStringList leads;
-        for (const LeadUse &use : action.leads)
-            leads.append(wording::lead(use, plan));
         actions.append(QVariantMap{
             {QStringLiteral("text"), action.text},
-            {QStringLiteral("leads"), leads},
+            {QStringLiteral("leads"), wording::leads(action.leads, plan)},
             {QStringLiteral("authorities"), action.authorities.isEmpty()
                                                 ? QString()
                                                 : wording::authorityNames(action.authorities, workspace.pack())}});
@@ -66,13 +63,13 @@ QVariantList evidenceOf(const PlanRow &row, Workspace &workspace, const Filter &
             const QString then =
                 printed ? wording::printedShare(wording::favourablePrinted(printed->percents, scale), *pack.baseline)
                         : QString();
-            evidence.append(
-                QVariantMap{{QStringLiteral("row"), rowId},
-                            {QStringLiteral("title"), wording::tableRowTitle(rowId, pack)},
-                            {QStringLiteral("figure"), wording::presentFigure(figures, scale)},
-                            {QStringLiteral("leftOut"), wording::leftOut(figures.notApplicable, figures.notRecorded)},
-                            {QStringLiteral("printed"), then},
-                            {QStringLiteral("answered"), static_cast<int>(figures.answered)}});
+            evidence.append(QVariantMap{
+                {QStringLiteral("row"), rowId},
+                {QStringLiteral("title"), wording::tableRowTitle(rowId, pack)},
+                {QStringLiteral("figure"), wording::presentFigure(figures, scale)},
+                {QStringLiteral("note"),
+                 wording::joinedFacts({then, wording::leftOut(figures.notApplicable, figures.notRecorded)})},
+                {QStringLiteral("answered"), static_cast<int>(figures.answered)}});
         }
     }
     return evidence;

@@ -42,7 +42,7 @@ public:
     bool overdue = false;
     QVariantList actions; ///< maps with `text`, `leads`, `authorities`
     QVariantList aspects; ///< maps with `label`, `appliesTo`
-    /// Maps with `row` (id of a table row), `title`, `figure`, `leftOut`, `printed`, `answered`.
+    /// Maps with `row` (id of a table row), `title`, `figure`, `note`, `answered`.
     QVariantList evidence;
     QStringList otherPlans;
     QStringList oddities;

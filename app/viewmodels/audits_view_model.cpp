@@ -67,6 +67,11 @@ QVariantList AuditsViewModel::forms() const
     return list;
 }
 
+QVariantList AuditsViewModel::formChoices() const
+{
+    return QVariantList{option(QString(), QStringLiteral("All forms"))} + forms();
+}
+
 QVariantList AuditsViewModel::states() const
 {
     QVariantList list{option(QString(), QStringLiteral("Drafts and complete"))};
@@ -151,15 +156,15 @@ void AuditsViewModel::change(const std::function<void(Workspace &)> &work)
 
 void AuditsViewModel::load()
 {
-    AuditQuery query = m_query;
     // The audits behind a figure are exactly those, whatever the filter says by now.
-    if (query.records.isEmpty()) {
-        const Filter filter = m_filter.filter();
-        query.authority = filter.authority;
-        query.team = filter.team;
-        query.cycle = filter.cycle;
-        query.from = filter.from;
-        query.to = filter.to;
+    AuditQuery query = m_query;
+    if (m_query.records.isEmpty()) {
+        query = queryFor(m_filter.filter());
+        query.search = m_query.search;
+        query.form = m_query.form;
+        query.state = m_query.state;
+        query.sort = m_query.sort;
+        query.descending = m_query.descending;
     }
     m_error = failureOf([&] {
         m_fileIsEmpty = true;

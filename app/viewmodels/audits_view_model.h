@@ -27,6 +27,7 @@ class AuditsViewModel : public QObject {
     Q_PROPERTY(bool descending READ descending NOTIFY queryChanged)
     Q_PROPERTY(QString caption READ caption NOTIFY queryChanged)
     Q_PROPERTY(QVariantList forms READ forms NOTIFY formsChanged)
+    Q_PROPERTY(QVariantList formChoices READ formChoices NOTIFY formsChanged)
     Q_PROPERTY(QVariantList states READ states CONSTANT)
 
 public:
@@ -45,6 +46,8 @@ public:
     QString caption() const { return m_caption; }
     /// The pack's forms as options, without one for "all".
     QVariantList forms() const;
+    /// The same to filter by, with one for "all" first.
+    QVariantList formChoices() const;
     QVariantList states() const;
 
     void setSearch(const QString &search);

@@ -333,14 +333,15 @@ void ImportViewModel::readBatches()
     const QString failure = failureOf([&] {
         for (const ImportBatch &batch : workspace ? workspace->store().importBatches() : QList<ImportBatch>()) {
             const FormDefinition *form = workspace->pack().form(batch.form);
-            m_batches.append(
-                QVariantMap{{QStringLiteral("id"), batch.batch},
-                            {QStringLiteral("form"), form ? form->title : batch.form},
-                            {QStringLiteral("contents"), wording::batchContents(batch.audits, batch.withdrawn)},
-                            {QStringLiteral("when"), wording::moment(batch.writtenAt)},
-                            {QStringLiteral("author"), batch.author},
-                            {QStringLiteral("canWithdraw"), batch.withdrawn < batch.audits},
-                            {QStringLiteral("canRestore"), batch.withdrawn > 0}});
+            m_batches.append(QVariantMap{
+                {QStringLiteral("id"), batch.batch},
+                {QStringLiteral("contents"),
+                 wording::joinedFacts(
+                     {wording::batchContents(batch.audits, batch.withdrawn), form ? form->title : batch.form})},
+                {QStringLiteral("origin"), wording::joinedFacts({wording::moment(batch.writtenAt), batch.author,
+                                                                 wording::batchTitle(batch.batch)})},
+                {QStringLiteral("canWithdraw"), batch.withdrawn < batch.audits},
+                {QStringLiteral("canRestore"), batch.withdrawn > 0}});
         }
     });
     if (!failure.isEmpty())

@@ -66,7 +66,7 @@ public:
     TextTableModel *problems() { return &m_problems; }
     TextTableModel *preview() { return &m_preview; }
 
-    /// Maps with `id`, `form`, `contents`, `when`, `author`, `canWithdraw`, `canRestore`; latest first.
+    /// Maps with `id`, `contents`, `origin`, `canWithdraw`, `canRestore`; latest first.
     QVariantList batches() const { return m_batches; }
 
     bool isRunning() const { return m_isRunning; }

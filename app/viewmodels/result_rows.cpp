@@ -88,13 +88,17 @@ QVariantMap presentRow(const RatingRow &row, const Scale &scale, const QString &
             {QStringLiteral("inBaseline"), row.inBaseline}};
 }
 
-/// What is to be said of a printed row: how its label was printed, then the notes of the pack.
-QStringList notesOf(const std::optional<PrintedFigures> &printed)
+/// What is to be said of a printed row: the notes of the pack, and its label where that was printed in other words.
+QStringList notesOf(const std::optional<PrintedFigures> &printed, const QString &label)
 {
     if (!printed)
         return {};
-    return printed->printedLabel.isEmpty() ? printed->notes
-                                           : QStringList{wording::printedAs(printed->printedLabel)} + printed->notes;
+    QStringList notes = printed->notes;
+    const bool inOtherWords =
+        !printed->printedLabel.isEmpty() && printed->printedLabel.compare(label, Qt::CaseInsensitive) != 0;
+    if (inOtherWords)
+        notes.append(wording::printedAs(printed->printedLabel));
+    return notes;
 }
 
 /// The roles that come from the baseline: empty for a row that it does not print.
@@ -164,7 +168,7 @@ ResultRows resultRows(const RatingTable &table, const Workspace &workspace)
             headings.append(QVariantMap{{QStringLiteral("label"), scale.categories.at(column).label},
                                         {QStringLiteral("tone"), categoryTone(scale, column)}});
         }
-        const QStringList notes = notesOf(printed);
+        const QStringList notes = notesOf(printed, rated.label);
         QVariantMap row = presentRow(rated, scale, table.form, pack);
         row.insert(printedRow(printed, scale, pack));
         row.insert(QStringLiteral("notes"), notes);

@@ -96,6 +96,14 @@ void ResultsViewModel::setCurrentTable(const QString &table)
     readTable();
 }
 
+int ResultsViewModel::currentIndex() const
+{
+    const auto table = std::find_if(m_tables.begin(), m_tables.end(), [this](const QVariant &candidate) {
+        return candidate.toMap().value(QStringLiteral("id")).toString() == m_currentTable;
+    });
+    return table == m_tables.end() ? -1 : static_cast<int>(table - m_tables.begin());
+}
+
 void ResultsViewModel::setBeyondBaseline(bool beyond)
 {
     if (beyond == m_beyondBaseline)

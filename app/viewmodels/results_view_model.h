@@ -22,6 +22,7 @@ class ResultsViewModel : public QObject {
     QML_UNCREATABLE("Made by the program")
     Q_PROPERTY(QVariantList tables READ tables NOTIFY tablesChanged)
     Q_PROPERTY(QString currentTable READ currentTable WRITE setCurrentTable NOTIFY tableChanged)
+    Q_PROPERTY(int currentIndex READ currentIndex NOTIFY tableChanged)
     Q_PROPERTY(bool beyondBaseline READ beyondBaseline WRITE setBeyondBaseline NOTIFY tablesChanged)
     Q_PROPERTY(caseaudit::RowsModel *rows READ rows CONSTANT)
     Q_PROPERTY(QString title READ title NOTIFY tableChanged)
@@ -46,6 +47,8 @@ public:
     QVariantList tables() const { return m_tables; }
     QString currentTable() const { return m_currentTable; }
     void setCurrentTable(const QString &table);
+    /// Of the current table among `tables`; -1 for none.
+    int currentIndex() const;
     /// Whether tables and rows that the baseline does not have are shown too.
     bool beyondBaseline() const { return m_beyondBaseline; }
     void setBeyondBaseline(bool beyond);

@@ -12,7 +12,8 @@ namespace caseaudit {
 /// announced, so that a page keeps its focus while one answer changes.
 class RowsModel : public QAbstractListModel {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the program")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
 public:

@@ -242,9 +242,9 @@ QVariantMap findingMap(const Finding &finding, const AuditSession &session)
 
 QStringList headerRoles()
 {
-    return {QStringLiteral("key"),      QStringLiteral("label"),   QStringLiteral("editorKind"),
-            QStringLiteral("value"),    QStringLiteral("options"), QStringLiteral("suggestions"),
-            QStringLiteral("complaint")};
+    return {QStringLiteral("key"),       QStringLiteral("label"),        QStringLiteral("editorKind"),
+            QStringLiteral("value"),     QStringLiteral("options"),      QStringLiteral("suggestions"),
+            QStringLiteral("complaint"), QStringLiteral("complaintKind")};
 }
 
 QList<QVariantMap> headerRows(const ScoringState &state)

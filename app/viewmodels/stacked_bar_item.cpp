@@ -18,22 +18,11 @@ void StackedBarItem::setBar(const StackedBar &bar)
     update();
 }
 
-QVariantList StackedBarItem::tones() const
+void StackedBarItem::setTones(const QList<QColor> &tones)
 {
-    QVariantList tones;
-    for (const QColor &tone : m_palette.tones)
-        tones.append(tone);
-    return tones;
-}
-
-void StackedBarItem::setTones(const QVariantList &tones)
-{
-    QList<QColor> colours;
-    for (const QVariant &tone : tones)
-        colours.append(tone.value<QColor>());
-    if (colours.isEmpty() || colours == m_palette.tones)
+    if (tones.isEmpty() || tones == m_palette.tones)
         return;
-    m_palette.tones = colours;
+    m_palette.tones = tones;
     applyLook();
 }
 

@@ -4,10 +4,16 @@
 
 #include <QFont>
 #include <QQuickPaintedItem>
-#include <QVariantList>
 #include <qqmlintegration.h>
 
 namespace caseaudit {
+
+/// Makes StackedBar known to QML, which only hands it on.
+struct StackedBarValue {
+    Q_GADGET
+    QML_FOREIGN(caseaudit::StackedBar)
+    QML_VALUE_TYPE(stackedBar)
+};
 
 /// A stacked bar on the screen, in the colours the theme gives it.
 class StackedBarItem : public QQuickPaintedItem {
@@ -15,7 +21,7 @@ class StackedBarItem : public QQuickPaintedItem {
     QML_ELEMENT
     Q_PROPERTY(caseaudit::StackedBar bar READ bar WRITE setBar NOTIFY barChanged)
     Q_PROPERTY(QString description READ description NOTIFY barChanged)
-    Q_PROPERTY(QVariantList tones READ tones WRITE setTones NOTIFY lookChanged)
+    Q_PROPERTY(QList<QColor> tones READ tones WRITE setTones NOTIFY lookChanged)
     Q_PROPERTY(QColor surface READ surface WRITE setSurface NOTIFY lookChanged)
     Q_PROPERTY(QColor ink READ ink WRITE setInk NOTIFY lookChanged)
     Q_PROPERTY(QFont font READ font WRITE setFont NOTIFY lookChanged)
@@ -28,8 +34,8 @@ public:
     QString description() const { return m_bar.description(); }
 
     /// Colours from the least favourable to the most. None: those of the charts.
-    QVariantList tones() const;
-    void setTones(const QVariantList &tones);
+    QList<QColor> tones() const { return m_palette.tones; }
+    void setTones(const QList<QColor> &tones);
     QColor surface() const { return m_palette.surface; }
     void setSurface(const QColor &surface);
     QColor ink() const { return m_palette.ink; }

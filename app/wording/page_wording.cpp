@@ -217,6 +217,16 @@ QString lead(const LeadUse &use, const ActionPlan &plan)
     return QStringLiteral("%1 (printed \"%2\")").arg(name, use.printed);
 }
 
+QString leads(const QList<LeadUse> &uses, const ActionPlan &plan)
+{
+    if (uses.isEmpty())
+        return QStringLiteral("No lead is printed");
+    QStringList names;
+    for (const LeadUse &use : uses)
+        names.append(lead(use, plan));
+    return names.join(QStringLiteral("; "));
+}
+
 QString printedShare(const QString &share, const Baseline &baseline)
 {
     return share.isEmpty() ? QString() : QStringLiteral("%1 in %2").arg(share, baseline.cycle);
@@ -303,7 +313,9 @@ QString batchTitle(const QString &batch)
 
 QString joinedFacts(const QStringList &facts)
 {
-    return facts.join(QStringLiteral(" · "));
+    QStringList said = facts;
+    said.removeAll(QString());
+    return said.join(QStringLiteral(" · "));
 }
 
 QString batchContents(int audits, int withdrawn)

@@ -74,6 +74,8 @@ QString authorityNames(const QStringList &authorities, const Pack &pack);
 QString appliesTo(const QString &printed, const QStringList &authorities, const Pack &pack);
 /// A lead by its one name, with the printed form where that is another: 'SER Working Group (printed "SER group")'.
 QString lead(const LeadUse &use, const ActionPlan &plan);
+/// All leads of an action; says so when none is printed.
+QString leads(const QList<LeadUse> &uses, const ActionPlan &plan);
 /// A printed favourable share beside the present one: "27 % in 2004"; empty for an empty share.
 QString printedShare(const QString &share, const Baseline &baseline);
 /// A row of a table with the table's name: "Social Enquiry Reports: Overall standard".
@@ -99,7 +101,7 @@ QString batchWithdrawn(int audits);
 QString batchRestored(int audits);
 /// Heads the audits of an import.
 QString batchTitle(const QString &batch);
-/// Short facts on one line, a dot between them.
+/// Short facts on one line, a dot between them; empty ones are left out.
 QString joinedFacts(const QStringList &facts);
 /// "23 audits, 3 of them withdrawn".
 QString batchContents(int audits, int withdrawn);

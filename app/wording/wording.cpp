@@ -174,6 +174,13 @@ QString auditState(AuditState state)
     return QStringLiteral("withdrawn");
 }
 
+QString reading(const QString &reading)
+{
+    if (reading == QLatin1String("1"))
+        return QStringLiteral("first");
+    return reading == QLatin1String("2") ? QStringLiteral("second") : reading;
+}
+
 QString contactKind(ContactKind kind)
 {
     switch (kind) {

@@ -35,6 +35,8 @@ QString cell(const Cell &cell, ColumnKind kind);
 
 QString origin(Origin origin);        ///< "read", "imported", "reconstructed from printed figures", "invented"
 QString auditState(AuditState state); ///< "draft", "complete", "withdrawn"
+/// "first", "second", "agreed": which reading of a case, from its id.
+QString reading(const QString &reading);
 QString contactKind(ContactKind kind);
 QString contactOutcome(ContactOutcome outcome);
 

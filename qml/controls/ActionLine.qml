@@ -21,8 +21,8 @@ T.AbstractButton {
 
     Accessible.description: leads
     Accessible.focused: hasFocus
-    Accessible.name: [ref, title, due, "applies to " + appliesTo].concat(followedByHand ? ["followed by hand"] : []).join(", ")
-    Accessible.onPressAction: click()
+    Accessible.name: ref + ", " + title + ", " + due + ", applies to " + appliesTo + (followedByHand ? ", followed by hand" : "")
+    Accessible.onPressAction: line.clicked()
     Accessible.role: Accessible.ListItem
     Accessible.selected: isCurrent
     focusPolicy: Qt.NoFocus

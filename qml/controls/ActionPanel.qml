@@ -126,8 +126,7 @@ ColumnLayout {
                 Layout.fillWidth: true
                 answered: modelData.answered
                 figure: modelData.figure
-                leftOut: modelData.leftOut
-                printed: modelData.printed
+                note: modelData.note
                 title: modelData.title
 
                 onAuditsRequested: panel.actions.openAudits(modelData.row)
@@ -140,9 +139,15 @@ ColumnLayout {
         caption: "Other plans it belongs to"
         visible: panel.detail.otherPlans.length > 0
 
-        AppText {
-            Layout.fillWidth: true
-            text: panel.detail.otherPlans.join("\n")
+        Repeater {
+            model: panel.detail.otherPlans
+
+            AppText {
+                required property string modelData
+
+                Layout.fillWidth: true
+                text: modelData
+            }
         }
     }
     Card {

@@ -10,7 +10,7 @@ RowLayout {
 
     property int number: 1
     property string text: ""
-    property var leads: []
+    property string leads: ""
     property string authorities: ""
 
     spacing: Theme.grid
@@ -34,7 +34,7 @@ RowLayout {
             Layout.fillWidth: true
             dim: true
             font.pixelSize: Theme.small
-            text: [step.leads.length > 0 ? step.leads.join("; ") : "No lead is printed"].concat(step.authorities.length > 0 ? [step.authorities] : []).join(" · ")
+            text: step.leads + (step.authorities.length > 0 ? " · " + step.authorities : "")
         }
     }
 }

@@ -34,10 +34,10 @@ T.Button {
 
     Accessible.description: hint
     Accessible.name: text
-    Accessible.onPressAction: click()
+    Accessible.onPressAction: control.clicked()
     Accessible.role: Accessible.Button
-    Keys.onEnterPressed: click()
-    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: control.clicked()
+    Keys.onReturnPressed: control.clicked()
     activeFocusOnTab: true
     font.family: Theme.textFamily
     font.pixelSize: Theme.body

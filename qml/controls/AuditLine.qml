@@ -42,12 +42,14 @@ Rectangle {
             "changedAt": changedAt
         })
 
+    readonly property var spoken: [caseRef, form, authority, auditedOn, stateText, origin]
+
     signal chosen(int index)
     signal openRequested
 
     Accessible.focusable: true
     Accessible.focused: isCurrent && listHasFocus
-    Accessible.name: [caseRef, form, authority, auditedOn, stateText, origin].filter(text => text.length > 0).join(", ")
+    Accessible.name: spoken.filter(text => text.length > 0).join(", ")
     Accessible.onPressAction: {
         chosen(index);
         openRequested();

@@ -9,10 +9,8 @@ GridLayout {
     id: line
 
     property string batch: ""
-    property string form: ""
     property string contents: ""
-    property string when: ""
-    property string author: ""
+    property string origin: ""
     property bool canWithdraw: false
     property bool canRestore: false
 
@@ -30,13 +28,13 @@ GridLayout {
 
         AppText {
             Layout.fillWidth: true
-            text: line.contents + " · " + line.form
+            text: line.contents
         }
         AppText {
             Layout.fillWidth: true
             dim: true
             font.pixelSize: Theme.small
-            text: [line.when, line.author, "batch " + line.batch].filter(part => part.length > 0).join(" · ")
+            text: line.origin
         }
     }
     Flow {

@@ -14,10 +14,10 @@ T.AbstractButton {
 
     Accessible.description: sorted ? (descending ? "sorted, last first" : "sorted, first first") : ""
     Accessible.name: text
-    Accessible.onPressAction: click()
+    Accessible.onPressAction: heading.clicked()
     Accessible.role: Accessible.ColumnHeader
-    Keys.onEnterPressed: click()
-    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: heading.clicked()
+    Keys.onReturnPressed: heading.clicked()
     activeFocusOnTab: enabled
     hoverEnabled: true
     implicitHeight: Math.max(Theme.controlHeight, label.implicitHeight + Theme.grid)

@@ -1,63 +1,59 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import CaseAudit.Ui
 
 // A table row that is evidence for an action: its present figure, what was printed, and where to go from here.
-RowLayout {
+Item {
     id: line
 
     property string title: ""
     property string figure: ""
-    property string printed: ""
-    property string leftOut: ""
+    property string note: ""
     property int answered: 0
 
     signal resultsRequested
     signal auditsRequested
 
-    spacing: Theme.grid
+    implicitHeight: Math.max(texts.height, tools.height) + Theme.grid
 
-    ColumnLayout {
-        Layout.fillWidth: true
-        spacing: 0
+    Column {
+        id: texts
+
+        width: line.width - tools.width - Theme.grid
 
         AppText {
-            Layout.fillWidth: true
             text: line.title
+            width: parent.width
         }
         AppText {
-            Layout.fillWidth: true
             font.weight: Font.DemiBold
             text: line.figure
+            width: parent.width
         }
         AppText {
-            Layout.fillWidth: true
             dim: true
             font.pixelSize: Theme.small
-            text: [line.printed, line.leftOut].filter(part => part.length > 0).join(" · ")
+            text: line.note
             visible: text.length > 0
+            width: parent.width
         }
     }
-    Flow {
-        Layout.alignment: Qt.AlignTop
-        Layout.maximumWidth: line.width * 0.45
-        Layout.preferredWidth: tableTool.implicitWidth + auditsTool.implicitWidth + spacing
-        spacing: Theme.half
+    Column {
+        id: tools
+
+        anchors.right: parent.right
 
         IconlessTool {
-            id: tableTool
-
             Accessible.name: "Open the table: " + line.title
+            anchors.right: parent.right
             text: "Table"
 
             onClicked: line.resultsRequested()
         }
         IconlessTool {
-            id: auditsTool
-
             Accessible.name: "Open the audits: " + line.title
+            anchors.right: parent.right
             enabled: line.answered > 0
             text: line.answered === 1 ? "1 audit" : line.answered + " audits"
 

@@ -13,23 +13,30 @@ T.AbstractButton {
     property bool strong: false
 
     signal moved(int rows, int columns)
+    signal reached
 
     Accessible.description: enabled ? "Opens the audits behind it" : ""
     Accessible.name: sentence
-    Accessible.onPressAction: click()
+    Accessible.onPressAction: figure.clicked()
     Accessible.role: Accessible.Button
     Keys.onDownPressed: moved(1, 0)
-    Keys.onEnterPressed: click()
+    Keys.onEnterPressed: figure.clicked()
     Keys.onLeftPressed: moved(0, -1)
-    Keys.onReturnPressed: click()
+    Keys.onReturnPressed: figure.clicked()
     Keys.onRightPressed: moved(0, 1)
     Keys.onUpPressed: moved(-1, 0)
     hoverEnabled: true
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     leftPadding: Theme.half
+    objectName: "figure"
     padding: 2
     rightPadding: Theme.half
+
+    onActiveFocusChanged: {
+        if (activeFocus)
+            reached();
+    }
 
     background: Rectangle {
         color: figure.hovered ? Theme.accentSoft : "transparent"

@@ -15,10 +15,10 @@ T.AbstractButton {
 
     Accessible.description: note
     Accessible.name: text + (trailing.length > 0 ? ", " + trailing : "")
-    Accessible.onPressAction: click()
+    Accessible.onPressAction: line.clicked()
     Accessible.role: Accessible.Link
-    Keys.onEnterPressed: click()
-    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: line.clicked()
+    Keys.onReturnPressed: line.clicked()
     activeFocusOnTab: true
     hoverEnabled: true
     implicitHeight: implicitContentHeight + topPadding + bottomPadding

@@ -12,11 +12,11 @@ T.AbstractButton {
     property string keyHint: ""
 
     Accessible.name: text
-    Accessible.onPressAction: click()
+    Accessible.onPressAction: entry.clicked()
     Accessible.role: Accessible.PageTab
     Accessible.selected: checked
-    Keys.onEnterPressed: click()
-    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: entry.clicked()
+    Keys.onReturnPressed: entry.clicked()
     activeFocusOnTab: true
     hoverEnabled: true
     implicitHeight: Theme.rowHeight

@@ -10,7 +10,7 @@ GridLayout {
     id: line
 
     required property ResultMeasures measures
-    required property var bar
+    required property stackedBar bar
     property string period: ""
     property bool isNow: false
 

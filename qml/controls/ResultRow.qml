@@ -20,8 +20,8 @@ ColumnLayout {
     required property string favourableLabel
     required property string favourableNow
     required property string favourablePrinted
-    required property var printedBar
-    required property var countedBar
+    required property stackedBar printedBar
+    required property stackedBar countedBar
     required property string printedBase
     required property string base
     required property int answered
@@ -40,6 +40,7 @@ ColumnLayout {
     signal figureRequested(int figure)
     signal actionRequested(string ref)
     signal figureMoved(int column, int rows, int columns)
+    signal figureReached(int column)
 
     function focusFigure(column: int) {
         const place = Math.max(0, Math.min(column, figureCount - 1));
@@ -175,6 +176,7 @@ ColumnLayout {
 
                             onClicked: row.figureRequested(modelData.figure)
                             onMoved: (rows, columns) => row.figureMoved(index, rows, columns)
+                            onReached: row.figureReached(index)
                         }
                     }
                     Item {
@@ -192,6 +194,7 @@ ColumnLayout {
 
                         onClicked: row.figureRequested(ResultsViewModel.Favourable)
                         onMoved: (rows, columns) => row.figureMoved(row.cells.length, rows, columns)
+                        onReached: row.figureReached(row.cells.length)
                     }
                     FigureButton {
                         id: baseFigure
@@ -203,6 +206,7 @@ ColumnLayout {
 
                         onClicked: row.figureRequested(ResultsViewModel.Answered)
                         onMoved: (rows, columns) => row.figureMoved(row.cells.length + 1, rows, columns)
+                        onReached: row.figureReached(row.cells.length + 1)
                     }
                 }
             }

@@ -14,30 +14,34 @@ Rectangle {
     property int focusRow: 0
     property int focusColumn: 0
 
-    // The categories of the table's first scale with most of them decide how wide a column is.
     readonly property ResultMeasures measures: ResultMeasures {
-        columns: table.widestColumns
+        categories: table.mostCategories
+        longestWord: table.longestWord
         width: table.width - 2 * table.padding
     }
-    property var widestColumns: []
+    // Over all scales of the table: how many categories one has, and how long a word of their labels is.
+    property int mostCategories: 0
+    property int longestWord: 0
+
+    // Somebody went to this row with the keyboard.
+    signal reached(Item row)
 
     function measure() {
-        let widest = [];
+        let most = 0;
+        let longest = 0;
         for (let row = 0; row < results.rows.count; ++row) {
             const columns = results.rows.value(row, "columns");
-            if (columns.length > widest.length)
-                widest = columns;
+            most = Math.max(most, columns.length);
+            for (const column of columns)
+                longest = column.label.split(" ").reduce((length, word) => Math.max(length, word.length), longest);
         }
-        widestColumns = widest;
+        mostCategories = most;
+        longestWord = longest;
     }
     function goTo(row: int, column: int) {
-        const place = Math.max(0, Math.min(row, rows.count - 1));
-        const target = rows.itemAt(place) as ResultRow;
-        if (!target)
-            return;
-        focusRow = place;
-        focusColumn = Math.max(0, Math.min(column, target.figureCount - 1));
-        target.focusFigure(focusColumn);
+        const target = rows.itemAt(Math.max(0, Math.min(row, rows.count - 1))) as ResultRow;
+        if (target)
+            target.focusFigure(column);
     }
     // The row another page points to, or null.
     function pointedRow(): Item {
@@ -83,11 +87,13 @@ Rectangle {
             text: table.results.caption
         }
         AppText {
-            Layout.bottomMargin: Theme.grid
             Layout.fillWidth: true
             dim: true
             text: table.results.baselineScope
             visible: text.length > 0
+        }
+        Item {
+            implicitHeight: Theme.grid
         }
         Repeater {
             id: rows
@@ -103,6 +109,11 @@ Rectangle {
 
                 onActionRequested: ref => table.results.openAction(ref)
                 onFigureMoved: (column, rows, columns) => table.goTo(index + rows, column + columns)
+                onFigureReached: column => {
+                    table.focusRow = index;
+                    table.focusColumn = column;
+                    table.reached(this);
+                }
                 onFigureRequested: figure => table.results.openFigure(index, figure)
             }
         }

@@ -23,6 +23,12 @@ Flickable {
             contentY = Math.min(Math.max(0, contentHeight - height), bottom - height + Theme.grid * 2);
     }
 
+    // When the layout has settled, which a row that has just grown must wait for.
+    function revealLater(item: Item) {
+        revealing.item = item;
+        revealing.restart();
+    }
+
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     contentHeight: column.implicitHeight + 2 * padding
@@ -39,5 +45,14 @@ Flickable {
         width: Math.min(page.width - 2 * page.padding, page.maximumContentWidth)
         x: page.centred ? Math.max(page.padding, (page.width - width) / 2) : page.padding
         y: page.padding
+    }
+    Timer {
+        id: revealing
+
+        property Item item: null
+
+        interval: 0
+
+        onTriggered: page.reveal(item)
     }
 }

@@ -13,7 +13,7 @@ T.AbstractButton {
 
     Accessible.focused: hasFocus
     Accessible.name: text
-    Accessible.onPressAction: click()
+    Accessible.onPressAction: entry.clicked()
     Accessible.role: Accessible.ListItem
     Accessible.selected: isCurrent
     focusPolicy: Qt.NoFocus
@@ -37,7 +37,6 @@ T.AbstractButton {
     }
     contentItem: AppText {
         Accessible.ignored: true
-        font.weight: entry.isCurrent ? Font.DemiBold : Font.Normal
         leftPadding: Theme.half
         text: entry.text
     }

@@ -35,7 +35,7 @@ FocusScope {
             activeFocusOnTab: true
             boundsBehavior: Flickable.StopAtBounds
             clip: true
-            currentIndex: list.results.tables.findIndex(table => table.id === list.results.currentTable)
+            currentIndex: list.results.currentIndex
             focus: true
             highlightMoveDuration: 0
             keyNavigationEnabled: false
@@ -56,6 +56,8 @@ FocusScope {
                 }
             }
 
+            onCountChanged: positionViewAtIndex(currentIndex, ListView.Contain)
+            onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Contain)
             Keys.onDownPressed: list.results.currentTable = list.results.tables[Math.min(currentIndex + 1, count - 1)].id
             Keys.onUpPressed: list.results.currentTable = list.results.tables[Math.max(currentIndex - 1, 0)].id
         }

@@ -15,7 +15,8 @@ FieldFrame {
     // Texts that complete what is being typed.
     property var suggestions: []
     readonly property alias text: input.text
-    readonly property alias input: input
+    // Nothing typed yet, or all of it about to be replaced.
+    readonly property bool untouched: input.selectedText.length === input.text.length
 
     // Sees keys before the text does.
     property Item keyFilter: null
@@ -34,6 +35,12 @@ FieldFrame {
     function clear() {
         pause.stop();
         input.text = "";
+    }
+    // Takes the focus with `start` in it, all of it selected.
+    function begin(start: string) {
+        input.text = start;
+        input.forceActiveFocus(Qt.TabFocusReason);
+        input.selectAll();
     }
     function selectAll() {
         input.selectAll();

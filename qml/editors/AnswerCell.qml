@@ -23,7 +23,7 @@ T.AbstractButton {
     Accessible.checked: chosen
     Accessible.description: proposed ? "proposed by the contact log" : ""
     Accessible.name: text
-    Accessible.onPressAction: click()
+    Accessible.onPressAction: cell.clicked()
     Accessible.role: Accessible.RadioButton
     enabled: !readOnly
     focusPolicy: Qt.NoFocus

@@ -13,8 +13,6 @@ Card {
     property bool readOnly: false
     property string complaint: ""
 
-    signal moveRequested(int step)
-
     function take() {
         date.forceActiveFocus(Qt.TabFocusReason);
     }
@@ -28,6 +26,9 @@ Card {
         for (const field of [date, kind, outcome, note])
             field.clear();
         take();
+    }
+    function letters(options: var): string {
+        return options.map(option => option.id).join(" ");
     }
     function legend(options: var): string {
         return options.map(option => option.id + " " + option.label).join(" · ");
@@ -56,7 +57,9 @@ Card {
             required property string note
             required property bool kept
 
-            Accessible.name: [date, kind, outcome, note].filter(text => text.length > 0).join(", ")
+            readonly property var spoken: [date, kind, outcome, note]
+
+            Accessible.name: spoken.filter(text => text.length > 0).join(", ")
             Accessible.role: Accessible.ListItem
             Layout.fillWidth: true
             spacing: Theme.grid
@@ -115,7 +118,7 @@ Card {
 
             Layout.preferredWidth: 88 * Theme.scale
             label: "Kind"
-            placeholder: log.scoring.contactKinds.map(option => option.id).join(" ")
+            placeholder: log.letters(log.scoring.contactKinds)
 
             onAccepted: outcome.forceActiveFocus(Qt.TabFocusReason)
             onTyped: text => {
@@ -128,7 +131,7 @@ Card {
 
             Layout.preferredWidth: 88 * Theme.scale
             label: "Outcome"
-            placeholder: log.scoring.contactOutcomes.map(option => option.id).join(" ")
+            placeholder: log.letters(log.scoring.contactOutcomes)
 
             onAccepted: log.add()
             onTyped: text => {

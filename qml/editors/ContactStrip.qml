@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import CaseAudit.Ui
 import CaseAudit.ViewModels
 
@@ -13,7 +12,8 @@ Item {
     // Maps with `label` and `days`.
     required property var windows
 
-    readonly property int days: windows.reduce((most, window) => Math.max(most, window.days), 7)
+    // Twelve weeks, or as long as the longest window.
+    readonly property int days: windows.reduce((most, window) => Math.max(most, window.days), 84)
     readonly property int weeks: Math.ceil(days / 7)
     readonly property real labelWidth: Math.min(240 * Theme.scale, width * 0.4)
     readonly property real track: width - labelWidth - mark

@@ -18,14 +18,12 @@ ColumnLayout {
     signal dropped
 
     function begin() {
-        input.value = Qt.binding(() => inline.value);
-        input.input.text = value;
-        input.forceActiveFocus(Qt.TabFocusReason);
-        input.selectAll();
+        input.begin(value);
     }
     function keep(text: string) {
-        if (text.trim().length > 0 || mayBeEmpty)
-            kept(text);
+        if (!mayBeEmpty && text.trim().length === 0)
+            return;
+        kept(text);
     }
 
     spacing: Theme.half
@@ -36,8 +34,8 @@ ColumnLayout {
         id: digits
 
         Keys.onPressed: event => {
-            const number = parseInt(event.text);
-            if (input.text.length > 0 || !(number > 0) || number > inline.offers.length)
+            const number = Number(event.text);
+            if (!input.untouched || !(number > 0) || number > inline.offers.length)
                 return;
             event.accepted = true;
             inline.keep(inline.offers[number - 1]);
@@ -51,7 +49,7 @@ ColumnLayout {
         label: inline.label
         suggestions: inline.offers
 
-        onAccepted: inline.keep(text)
+        onAccepted: inline.keep(input.text)
     }
     Flow {
         Layout.fillWidth: true

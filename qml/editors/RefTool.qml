@@ -11,7 +11,7 @@ T.AbstractButton {
     property string title: ""
 
     Accessible.name: "Evidence for " + text + ": " + title
-    Accessible.onPressAction: click()
+    Accessible.onPressAction: tool.clicked()
     Accessible.role: Accessible.Link
     focusPolicy: Qt.NoFocus
     hoverEnabled: true

@@ -11,6 +11,8 @@ Rectangle {
 
     required property ScoringViewModel scoring
 
+    readonly property var facts: [scoring.title, scoring.origin]
+
     signal leaveRequested
     signal completeRequested
     signal undoRequested
@@ -63,7 +65,7 @@ Rectangle {
                     Layout.fillWidth: true
                     dim: true
                     font.pixelSize: Theme.small
-                    text: [bar.scoring.title, bar.scoring.origin].filter(text => text.length > 0).join(" · ")
+                    text: bar.facts.filter(text => text.length > 0).join(" · ")
                 }
             }
         }

@@ -12,7 +12,15 @@ FocusScope {
     required property AppViewModel app
     readonly property ActionsViewModel actions: app.actions
     readonly property bool wide: width > 840 * Theme.scale
+    // Where there is little room, search and filters come when they are asked for.
+    property bool showsFilters: false
     readonly property bool showsDetail: actions.detailIsOpen
+
+    Keys.onPressed: event => {
+        const pages = event.key === Qt.Key_PageDown ? 1 : event.key === Qt.Key_PageUp ? -1 : 0;
+        detailScroll.contentY = Math.max(0, Math.min(detailScroll.contentHeight - detailScroll.height, detailScroll.contentY + pages * detailScroll.height * 0.8));
+        event.accepted = pages !== 0;
+    }
 
     Connections {
         function onDetailChanged() {
@@ -32,9 +40,16 @@ FocusScope {
         PageHeader {
             Layout.fillWidth: true
             Layout.rightMargin: page.wide ? Theme.grid * 3 : 0
-            subtitle: page.actions.planCount + " · showing " + page.actions.shown + ", " + page.actions.overdueCount
+            subtitle: (page.wide ? page.actions.planCount + " · showing " : "") + page.actions.shown + ", " + page.actions.overdueCount
             title: page.actions.planTitle
             visible: page.wide || !page.showsDetail
+
+            AppButton {
+                text: page.showsFilters ? "Hide search" : "Search"
+                visible: !page.wide
+
+                onClicked: page.showsFilters = !page.showsFilters
+            }
         }
         ErrorBanner {
             Layout.fillWidth: true
@@ -45,7 +60,7 @@ FocusScope {
         Flow {
             Layout.fillWidth: true
             spacing: Theme.grid
-            visible: page.wide || !page.showsDetail
+            visible: page.wide || (page.showsFilters && !page.showsDetail)
 
             SearchField {
                 accessibleName: "Search the action plan"

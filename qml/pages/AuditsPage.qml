@@ -17,7 +17,8 @@ FocusScope {
 
     // Columns give way, the least needed first, where the window is narrow.
     readonly property real room: width / Theme.scale
-    readonly property var columns: [column("caseRef", "Case reference", 144, true, true), column("form", "Form", 120, true), column("authority", "Authority", 128, true), column("team", "Team", 112, false, false, room > 1000), column("auditor", "Auditor", 88, true, false, room > 860), column("auditedOn", "Audited on", 132, true, false, room > 700), column("cycle", "Cycle", 48, false, false, room > 640), column("reading", "Reading", 56, false, false, room > 940), column("state", "State", 104, true), column("changedAt", "Changed", 168, true, false, room > 1140)].filter(entry => entry.shown)
+    readonly property var allColumns: [column("caseRef", "Case reference", 144, true, true), column("form", "Form", 120, true), column("authority", "Authority", 128, true), column("team", "Team", 112, false, false, room > 1000), column("auditor", "Auditor", 88, true, false, room > 860), column("auditedOn", "Audited on", 132, true, false, room > 700), column("cycle", "Cycle", 48, false, false, room > 640), column("reading", "Reading", 56, false, false, room > 940), column("state", "State", 104, true), column("changedAt", "Changed", 168, true, false, room > 1140)]
+    readonly property var columns: allColumns.filter(entry => entry.shown)
 
     function column(id: string, label: string, width: real, sortable: bool, fill = false, shown = true): var {
         return {
@@ -39,11 +40,11 @@ FocusScope {
         anchors.fill: parent
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: Math.max(height, column.implicitHeight + Theme.grid * 4)
+        contentHeight: Math.max(height, body.implicitHeight + Theme.grid * 4)
         contentWidth: width
 
         ColumnLayout {
-            id: column
+            id: body
 
             height: scroll.contentHeight - Theme.grid * 4
             width: scroll.width - Theme.grid * 6
@@ -94,10 +95,7 @@ FocusScope {
                 }
                 SelectBox {
                     accessibleName: "Form"
-                    options: [{
-                            "id": "",
-                            "label": "All forms"
-                        }].concat(page.audits.forms)
+                    options: page.audits.formChoices
                     value: page.audits.form
                     width: Math.round(176 * Theme.scale)
 

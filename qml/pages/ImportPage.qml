@@ -17,6 +17,11 @@ ScrollPage {
     maximumContentWidth: 1120 * Theme.scale
     objectName: "importPage"
 
+    Keys.onPressed: event => {
+        const pages = event.key === Qt.Key_PageDown ? 1 : event.key === Qt.Key_PageUp ? -1 : 0;
+        contentY = Math.max(0, Math.min(contentHeight - height, contentY + pages * height * 0.8));
+        event.accepted = pages !== 0;
+    }
     Component.onCompleted: file.button.forceActiveFocus(Qt.TabFocusReason)
 
     FileDialog {
@@ -136,13 +141,11 @@ ScrollPage {
                 required property var modelData
 
                 Layout.fillWidth: true
-                author: modelData.author
                 batch: modelData.id
                 canRestore: modelData.canRestore
                 canWithdraw: modelData.canWithdraw
                 contents: modelData.contents
-                form: modelData.form
-                when: modelData.when
+                origin: modelData.origin
 
                 onAuditsRequested: page.importer.openBatch(modelData.id)
                 onRestoreRequested: page.importer.restore(modelData.id)

@@ -25,15 +25,27 @@ FocusScope {
             scroll.reveal(row);
     }
 
-    Component.onCompleted: Qt.callLater(showPointedRow)
+    Keys.onPressed: event => {
+        const pages = event.key === Qt.Key_PageDown ? 1 : event.key === Qt.Key_PageUp ? -1 : 0;
+        scroll.contentY = Math.max(0, Math.min(scroll.contentHeight - scroll.height, scroll.contentY + pages * scroll.height * 0.8));
+        event.accepted = pages !== 0;
+    }
+    Component.onCompleted: whenLaidOut.start()
     Component.onDestruction: results.dismiss()
 
     Connections {
         function onFocusedRowChanged() {
-            Qt.callLater(page.showPointedRow);
+            whenLaidOut.restart();
         }
 
         target: page.results
+    }
+    Timer {
+        id: whenLaidOut
+
+        interval: 0
+
+        onTriggered: page.showPointedRow()
     }
     FileDialog {
         id: saveDialog
@@ -140,6 +152,8 @@ FocusScope {
 
                     height: implicitHeight
                     results: page.results
+
+                    onReached: row => scroll.reveal(row)
                     width: Math.max(scroll.width - 2 * scroll.padding, measures.smallest + 2 * padding)
                 }
             }

@@ -35,11 +35,11 @@ FocusScope {
         }
         return items;
     }
-    function enter(item: Item) {
+    function enter(item: var) {
         item.take();
-        Qt.callLater(content.reveal, item);
+        content.revealLater(item);
     }
-    function move(from: Item, step: int) {
+    function move(from: var, step: int) {
         const items = stations();
         const next = items.indexOf(from) + step;
         if (next < 0)
@@ -47,7 +47,7 @@ FocusScope {
         else if (next < items.length)
             enter(items[next]);
     }
-    function headerItem(key: string): Item {
+    function headerItem(key: string): var {
         for (let index = 0; index < headers.count; ++index) {
             if (headers.itemAt(index).key === key)
                 return headers.itemAt(index);
@@ -95,19 +95,21 @@ FocusScope {
         complete();
     }
     function goToBlocker() {
-        const first = scoring.blocking.find(finding => finding.severity === "error");
-        if (!first)
-            return;
-        if (first.field.length > 0)
-            goToField(first.field);
-        else
-            for (let index = 0; index < headers.count; ++index) {
-                if (headers.itemAt(index).complaint.length > 0) {
-                    headers.itemAt(index).take();
-                    content.contentY = 0;
-                    return;
-                }
+        for (let index = 0; index < headers.count; ++index) {
+            const item = headers.itemAt(index) as HeaderEditor;
+            if (item.complaintKind === "error") {
+                item.take();
+                content.contentY = 0;
+                return;
             }
+        }
+        for (let index = 0; index < scoring.blocking.length; ++index) {
+            const finding = scoring.blocking[index];
+            if (finding.severity === "error" && finding.field.length > 0) {
+                goToField(finding.field);
+                return;
+            }
+        }
     }
     // A text that is being typed is handed over when it loses the focus.
     function keepWhatIsTyped() {
@@ -129,12 +131,12 @@ FocusScope {
         leaveRequested();
     }
 
-    Component.onCompleted: Qt.callLater(start)
+    Component.onCompleted: starter.start()
     Keys.onEscapePressed: leave()
 
     Connections {
         function onOpened() {
-            Qt.callLater(page.start);
+            starter.restart();
         }
 
         target: page.scoring
@@ -147,7 +149,7 @@ FocusScope {
     }
     Shortcut {
         enabled: !page.readOnly
-        sequences: [StandardKey.Undo]
+        sequence: "Ctrl+Z"
 
         onActivated: page.goToField(page.scoring.undo())
     }
@@ -161,6 +163,14 @@ FocusScope {
         sequence: "F1"
 
         onActivated: page.showsGuidance = !page.showsGuidance
+    }
+    // Once the rows of the audit are there.
+    Timer {
+        id: starter
+
+        interval: 0
+
+        onTriggered: page.start()
     }
     Item {
         id: keeper
@@ -287,17 +297,17 @@ FocusScope {
                             onIsCurrentChanged: {
                                 if (isCurrent) {
                                     page.current = this;
-                                    Qt.callLater(content.reveal, this);
+                                    content.revealLater(this);
                                 }
                             }
                             onHeightChanged: {
                                 if (isCurrent)
-                                    Qt.callLater(content.reveal, this);
+                                    content.revealLater(this);
                             }
                             onMoveRequested: step => page.move(this, step)
                             onYChanged: {
                                 if (isCurrent)
-                                    Qt.callLater(content.reveal, this);
+                                    content.revealLater(this);
                             }
                         }
                     }

@@ -64,8 +64,10 @@ ScrollPage {
                         required property int answered
                         required property int asked
 
+                        readonly property var facts: [form, authority, auditor, changedAt]
+
                         Layout.fillWidth: true
-                        note: [form, authority, auditor, changedAt].filter(part => part.length > 0).join(" · ")
+                        note: facts.filter(part => part.length > 0).join(" · ")
                         text: caseRef.length > 0 ? caseRef : "No reference yet"
                         trailing: answered + " of " + asked
 

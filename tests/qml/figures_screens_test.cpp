@@ -112,7 +112,7 @@ QList<State> states()
          [](WindowUnderTest &test) {
              show(test, u"results"_s);
              test.press(Qt::Key_Down);
-             for (int i = 0; i < 8 && test.focusedName() != u"resultsTable"_s; ++i)
+             for (int i = 0; i < 8 && test.focusedName() != u"figure"_s; ++i)
                  test.press(Qt::Key_Tab);
              test.press(Qt::Key_Right);
              test.press(Qt::Key_Down);

@@ -166,10 +166,10 @@ void ActionsViewModelTest::aRowOpensWithWhatTheSourceSays()
     QVERIFY2(detail.due.startsWith(u"Overdue"_s), qPrintable(detail.due)); // June 2005, seen on 1 December 2005
     QCOMPARE(detail.actions.size(), 1);
     // One canonical name, the printed form kept: they differ in the case of letters only.
-    QCOMPARE(detail.actions.first().toMap().value(u"leads"_s).toStringList(), (QStringList{u"SER Working Group"_s}));
+    QCOMPARE(detail.actions.first().toMap().value(u"leads"_s).toString(), u"SER Working Group"_s);
     QCOMPARE(detail.oddities.size(), 1);
     actions.open(u"A1"_s);
-    QCOMPARE(actions.detail().actions.first().toMap().value(u"leads"_s).toStringList().constFirst(),
+    QCOMPARE(actions.detail().actions.first().toMap().value(u"leads"_s).toString(),
              u"Training and Development Officer (printed \"Training and Devt Officer\")"_s);
     actions.open(u"C4"_s);
     QVERIFY(actions.detail().provenance.startsWith(u"Implied"_s));
@@ -243,7 +243,7 @@ void ActionsViewModelTest::evidenceCarriesItsPresentFigure()
     const auto line = [&] { return actions.detail().evidence.first().toMap(); };
     QCOMPARE(line().value(u"row"_s).toString(), u"hbr.release_plan"_s);
     QCOMPARE(line().value(u"figure"_s).toString(), u"No answers"_s);
-    QCOMPARE(line().value(u"printed"_s).toString(), u"61 % in 2004"_s); // release plan 61/39 in 2004
+    QCOMPARE(line().value(u"note"_s).toString(), u"61 % in 2004"_s); // release plan 61/39 in 2004
     file.import(u"hbr"_s, u"case_ref,authority,auditor,audited_on,release_plan\n"
                           u"H/1,Angus,a,2005-06-01,Yes\nH/2,Angus,a,2005-06-01,Yes\nH/3,Angus,a,2005-06-01,No\n"
                           u"H/4,Angus,a,2005-06-01,Yes\n"_s);
@@ -251,7 +251,7 @@ void ActionsViewModelTest::evidenceCarriesItsPresentFigure()
     file.import(u"hbr"_s, u"case_ref,authority,auditor,audited_on,release_plan\nH/5,Dundee,a,2005-06-01,Yes\n"
                           u"H/6,Dundee,a,2005-06-01,\n"_s);
     QCOMPARE(line().value(u"figure"_s).toString(), u"80 % yes, n = 5"_s);
-    QCOMPARE(line().value(u"leftOut"_s).toString(), u"1 not recorded"_s);
+    QCOMPARE(line().value(u"note"_s).toString(), u"61 % in 2004 · 1 not recorded"_s);
     file.filter.setAuthority(u"dundee"_s);
     QCOMPARE(line().value(u"figure"_s).toString(), u"1 of 1 yes, too few to judge"_s);
 }

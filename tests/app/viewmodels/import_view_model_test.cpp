@@ -114,15 +114,15 @@ void ImportViewModelTest::importingListsABatchThatCanBeTakenBackAndPutBack()
     QCOMPARE(importer.batches().size(), 1);
     const auto batch = [&] { return importer.batches().constFirst().toMap(); };
     QCOMPARE(batch().value(u"id"_s).toString(), importer.lastBatch());
-    QCOMPARE(batch().value(u"contents"_s).toString(), u"3 audits"_s);
-    QCOMPARE(batch().value(u"author"_s).toString(), u"tester"_s);
+    QCOMPARE(batch().value(u"contents"_s).toString(), u"3 audits · Quality of a Social Enquiry Report"_s);
+    QVERIFY(batch().value(u"origin"_s).toString().contains(u"tester"_s));
     QVERIFY(batch().value(u"canWithdraw"_s).toBool());
     QVERIFY(!batch().value(u"canRestore"_s).toBool());
 
     const QString id = batch().value(u"id"_s).toString();
     importer.withdraw(id, u"wrong file"_s);
     QCOMPARE(complete(file), 0);
-    QCOMPARE(batch().value(u"contents"_s).toString(), u"3 audits, withdrawn"_s);
+    QCOMPARE(batch().value(u"contents"_s).toString(), u"3 audits, withdrawn · Quality of a Social Enquiry Report"_s);
     QVERIFY(batch().value(u"canRestore"_s).toBool());
     QVERIFY(!batch().value(u"canWithdraw"_s).toBool());
     importer.restore(id);
