@@ -83,6 +83,7 @@ Rectangle {
 
                 Accessible.ignored: true
                 Layout.fillWidth: modelData.fill
+                Layout.minimumWidth: modelData.fill ? modelData.width : 0
                 Layout.preferredWidth: modelData.width
                 color: modelData.id === "caseRef" ? Theme.accent : modelData.id === "state" && line.stateId === "draft" ? Theme.warning : line.stateId === "withdrawn" ? Theme.dimInk : Theme.ink
                 elide: Text.ElideRight

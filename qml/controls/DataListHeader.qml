@@ -33,6 +33,7 @@ Rectangle {
                 required property var modelData
 
                 Layout.fillWidth: modelData.fill ?? false
+                Layout.minimumWidth: modelData.fill ? modelData.width : 0
                 Layout.preferredWidth: modelData.width
                 alignRight: modelData.right ?? false
                 descending: header.descending

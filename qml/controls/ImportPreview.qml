@@ -40,18 +40,6 @@ Card {
         model: preview.importer.problems
         visible: preview.isRefused
     }
-    AppText {
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.grid
-        font.weight: Font.DemiBold
-        text: "The first rows, as understood"
-        visible: preview.importer.preview.count > 0
-    }
-    PreviewTable {
-        Layout.fillWidth: true
-        model: preview.importer.preview
-        visible: preview.importer.preview.count > 0
-    }
     Flow {
         Layout.fillWidth: true
         Layout.topMargin: Theme.grid
@@ -76,5 +64,17 @@ Card {
 
             onClicked: preview.importer.startAgain()
         }
+    }
+    AppText {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.grid
+        font.weight: Font.DemiBold
+        text: "The first rows, as understood"
+        visible: preview.importer.preview.count > 0
+    }
+    PreviewTable {
+        Layout.fillWidth: true
+        model: preview.importer.preview
+        visible: preview.importer.preview.count > 0
     }
 }

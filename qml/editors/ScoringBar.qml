@@ -12,6 +12,8 @@ Rectangle {
     required property ScoringViewModel scoring
 
     readonly property var facts: [scoring.title, scoring.origin]
+    readonly property bool narrow: width < 760 * Theme.scale
+    readonly property real room: width - Theme.grid * 4
 
     signal leaveRequested
     signal completeRequested
@@ -20,24 +22,24 @@ Rectangle {
     signal reopenRequested
 
     color: Theme.surface
-    implicitHeight: line.implicitHeight + Theme.grid * 1.5
+    implicitHeight: line.height + Theme.grid * 1.5
 
-    GridLayout {
+    // Placed by hand: a layout would ask wrapped text for its height before it has given it a width.
+    Item {
         id: line
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.grid * 2
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.grid * 2
         anchors.verticalCenter: parent.verticalCenter
-        columnSpacing: Theme.grid * 2
-        columns: width < 760 * Theme.scale ? 1 : 2
-        rowSpacing: Theme.half
+        height: bar.narrow ? heading.height + Theme.half + tools.height : Math.max(heading.height, tools.height)
+        width: bar.room
 
         RowLayout {
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            id: heading
+
             spacing: Theme.grid
+            width: bar.narrow ? line.width : line.width - tools.width - Theme.grid * 2
+            y: bar.narrow ? 0 : (line.height - height) / 2
 
             AppButton {
                 hint: "Back to the list. What was entered is saved."
@@ -49,7 +51,6 @@ Rectangle {
             }
             ColumnLayout {
                 Layout.fillWidth: true
-                Layout.preferredWidth: 1
                 spacing: 0
 
                 AppText {
@@ -70,7 +71,11 @@ Rectangle {
             }
         }
         ButtonFlow {
-            Layout.alignment: line.columns === 1 ? Qt.AlignLeft : Qt.AlignRight
+            id: tools
+
+            width: bar.narrow ? line.width : lineWidth
+            x: bar.narrow ? 0 : line.width - width
+            y: bar.narrow ? heading.height + Theme.half : (line.height - height) / 2
 
             Item {
                 implicitHeight: Theme.controlHeight

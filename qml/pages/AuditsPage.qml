@@ -17,7 +17,7 @@ FocusScope {
 
     // Columns give way, the least needed first, where the window is narrow.
     readonly property real room: width / Theme.scale
-    readonly property var allColumns: [column("caseRef", "Case reference", 144, true, true), column("form", "Form", 120, true), column("authority", "Authority", 128, true), column("team", "Team", 112, false, false, room > 1000), column("auditor", "Auditor", 88, true, false, room > 860), column("auditedOn", "Audited on", 132, true, false, room > 700), column("cycle", "Cycle", 48, false, false, room > 640), column("reading", "Reading", 56, false, false, room > 940), column("state", "State", 104, true), column("changedAt", "Changed", 168, true, false, room > 1140)]
+    readonly property var allColumns: [column("caseRef", "Case reference", 144, true, true), column("form", "Form", 120, true), column("authority", "Authority", 128, true, false, room > 600), column("team", "Team", 112, false, false, room > 1000), column("auditor", "Auditor", 88, true, false, room > 860), column("auditedOn", "Audited on", 132, true, false, room > 700), column("cycle", "Cycle", 48, false, false, room > 640), column("reading", "Reading", 56, false, false, room > 940), column("state", "State", 104, true), column("changedAt", "Changed", 168, true, false, room > 1280)]
     readonly property var columns: allColumns.filter(entry => entry.shown)
 
     function column(id: string, label: string, width: real, sortable: bool, fill = false, shown = true): var {

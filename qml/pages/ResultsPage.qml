@@ -126,7 +126,7 @@ FocusScope {
             }
             Banner {
                 Layout.fillWidth: true
-                text: page.results.audits === 0 ? "No audit answers this table under the filter above: only the printed figures are shown." : ""
+                text: page.results.audits > 0 ? "" : page.app.filter.isEmpty ? "No audits for this table yet: only the printed figures are shown." : "No audit passes the filter above: only the printed figures are shown."
 
                 AppButton {
                     kind: "quiet"
