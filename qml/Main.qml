@@ -66,6 +66,15 @@ ApplicationWindow {
     visible: true
     width: app.settings.windowMeasure("width", 1280)
 
+    Component.onCompleted: {
+        // Where it was, unless that place is on no screen of today.
+        const left = app.settings.windowMeasure("x", -1);
+        const top = app.settings.windowMeasure("y", -1);
+        if (left >= 0 && top >= 0 && left + minimumWidth <= Screen.desktopAvailableWidth && top + minimumHeight <= Screen.desktopAvailableHeight) {
+            x = left;
+            y = top;
+        }
+    }
     onClosing: close => {
         // An import that runs keeps the file until it is done or cancelled.
         close.accepted = !app.importer.isRunning;
@@ -73,6 +82,8 @@ ApplicationWindow {
             return;
         app.settings.setWindowMeasure("width", width);
         app.settings.setWindowMeasure("height", height);
+        app.settings.setWindowMeasure("x", x);
+        app.settings.setWindowMeasure("y", y);
         keepWhatIsTyped();
         app.closeFile();
     }

@@ -56,10 +56,8 @@ QtObject {
     // Columns of figures need digits of one width; a system font without them gives way to the fixed one.
     readonly property string figureFamily: systemDigits.advanceWidth("1") === systemDigits.advanceWidth("0") ? textFamily : "monospace"
 
-    readonly property SystemPalette systemPalette: SystemPalette {
-    }
-    readonly property FontMetrics systemFont: FontMetrics {
-    }
+    readonly property SystemPalette systemPalette: SystemPalette {}
+    readonly property FontMetrics systemFont: FontMetrics {}
     readonly property FontMetrics systemDigits: FontMetrics {
         font.family: theme.textFamily
         font.pixelSize: 40

@@ -35,8 +35,7 @@ FocusScope {
             Keys.onEnterPressed: register.entered()
             Keys.onReturnPressed: register.entered()
             Keys.onUpPressed: register.select(currentIndex - 1)
-            ScrollBar.vertical: AppScrollBar {
-            }
+            ScrollBar.vertical: AppScrollBar {}
             activeFocusOnTab: true
             anchors.fill: parent
             anchors.margins: 1

@@ -44,8 +44,7 @@ Popup {
             id: flick
 
             Layout.fillWidth: true
-            ScrollBar.vertical: AppScrollBar {
-            }
+            ScrollBar.vertical: AppScrollBar {}
             boundsBehavior: Flickable.StopAtBounds
             clip: contentHeight > height
             contentHeight: column.implicitHeight

@@ -65,10 +65,8 @@ Rectangle {
         Keys.onLeftPressed: contentX = Math.max(0, contentX - preview.cellWidth)
         Keys.onRightPressed: contentX = Math.min(Math.max(0, contentWidth - width), contentX + preview.cellWidth)
         Keys.onUpPressed: contentY = Math.max(0, contentY - Theme.rowHeight)
-        ScrollBar.horizontal: AppScrollBar {
-        }
-        ScrollBar.vertical: AppScrollBar {
-        }
+        ScrollBar.horizontal: AppScrollBar {}
+        ScrollBar.vertical: AppScrollBar {}
         activeFocusOnTab: true
         anchors.bottom: parent.bottom
         anchors.left: parent.left

@@ -42,8 +42,7 @@ Rectangle {
             Accessible.name: "Problems"
             Accessible.role: Accessible.Table
             Layout.fillWidth: true
-            ScrollBar.vertical: AppScrollBar {
-            }
+            ScrollBar.vertical: AppScrollBar {}
             activeFocusOnTab: true
             boundsBehavior: Flickable.StopAtBounds
             clip: true

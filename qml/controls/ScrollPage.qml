@@ -35,8 +35,7 @@ Flickable {
     contentWidth: width
     flickableDirection: Flickable.VerticalFlick
 
-    ScrollBar.vertical: AppScrollBar {
-    }
+    ScrollBar.vertical: AppScrollBar {}
 
     ColumnLayout {
         id: column

@@ -99,8 +99,7 @@ FieldFrame {
                 radius: Theme.radius
             }
             contentItem: ListView {
-                ScrollBar.vertical: AppScrollBar {
-                }
+                ScrollBar.vertical: AppScrollBar {}
                 clip: true
                 currentIndex: box.highlightedIndex
                 implicitHeight: contentHeight

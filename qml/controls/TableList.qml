@@ -30,8 +30,7 @@ FocusScope {
             Accessible.role: Accessible.List
             Layout.fillHeight: true
             Layout.fillWidth: true
-            ScrollBar.vertical: AppScrollBar {
-            }
+            ScrollBar.vertical: AppScrollBar {}
             activeFocusOnTab: true
             boundsBehavior: Flickable.StopAtBounds
             clip: true

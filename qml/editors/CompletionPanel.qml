@@ -66,8 +66,7 @@ Rectangle {
         }
         ListView {
             Layout.fillWidth: true
-            ScrollBar.vertical: AppScrollBar {
-            }
+            ScrollBar.vertical: AppScrollBar {}
             boundsBehavior: Flickable.StopAtBounds
             clip: true
             implicitHeight: Math.min(contentHeight, 132 * Theme.scale)

@@ -35,8 +35,7 @@ FocusScope {
     Flickable {
         id: scroll
 
-        ScrollBar.vertical: AppScrollBar {
-        }
+        ScrollBar.vertical: AppScrollBar {}
         anchors.fill: parent
         boundsBehavior: Flickable.StopAtBounds
         clip: true
@@ -172,8 +171,7 @@ FocusScope {
                         Keys.onReturnPressed: openCurrent()
                         Layout.fillHeight: true
                         Layout.fillWidth: true
-                        ScrollBar.vertical: AppScrollBar {
-                        }
+                        ScrollBar.vertical: AppScrollBar {}
                         activeFocusOnTab: true
                         boundsBehavior: Flickable.StopAtBounds
                         clip: true

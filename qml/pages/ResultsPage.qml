@@ -138,8 +138,7 @@ FocusScope {
             }
             Flickable {
                 Layout.fillWidth: true
-                ScrollBar.horizontal: AppScrollBar {
-                }
+                ScrollBar.horizontal: AppScrollBar {}
                 boundsBehavior: Flickable.StopAtBounds
                 clip: contentWidth > width
                 contentHeight: table.implicitHeight
