@@ -292,7 +292,7 @@ void ImportViewModel::openBatch(const QString &batch)
     if (!workspace)
         return;
     QStringList records;
-    const QString failure = failureOf([&] { records = workspace->store().recordsOfBatch(batch); });
+    const QString failure = failureOf([&] { records = workspace->recordsOfBatch(batch); });
     if (!failure.isEmpty())
         fail(failure);
     else if (!records.isEmpty())
@@ -331,7 +331,7 @@ void ImportViewModel::readBatches()
     m_batches.clear();
     const Workspace *workspace = m_holder.workspace();
     const QString failure = failureOf([&] {
-        for (const ImportBatch &batch : workspace ? workspace->store().importBatches() : QList<ImportBatch>()) {
+        for (const ImportBatch &batch : workspace ? workspace->importBatches() : QList<ImportBatch>()) {
             const FormDefinition *form = workspace->pack().form(batch.form);
             m_batches.append(QVariantMap{
                 {QStringLiteral("id"), batch.batch},

@@ -358,7 +358,7 @@ void ScoringViewModel::refresh()
             shown.append(finding);
     }
     // What stood in the way may have been put right since; what came up since waits for the next attempt.
-    m_blocking.removeIf([this, &shown](const Finding &finding) {
+    m_blocking.removeIf([&shown](const Finding &finding) {
         return finding.code != QLatin1String("key_exists") && !shown.contains(finding);
     });
     if (m_session->sameKey().isEmpty())

@@ -107,6 +107,7 @@ public:
     QList<AuditRecord> fullAudits(const QString &form, const Filter &filter, DraftChoice drafts) const;
 
     // ---- the file
+    QStringList recordsOfBatch(const QString &batch) const { return m_store->recordsOfBatch(batch); }
     QList<ImportBatch> importBatches() const { return m_store->importBatches(); }
     QList<Damage> verify(const Progress &progress) const { return m_store->verify(progress); }
     /// Rebuilds lists and counts from the revisions, once these are proved unaltered: returns what speaks against them,

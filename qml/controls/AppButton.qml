@@ -60,9 +60,20 @@ T.Button {
         }
     }
     contentItem: Item {
-        implicitHeight: Math.max(label.implicitHeight, key.implicitHeight)
-        implicitWidth: Math.ceil(label.implicitWidth + key.room)
+        id: content
 
+        implicitHeight: Math.max(label.implicitHeight, key.implicitHeight)
+        implicitWidth: naturalWidth + key.room
+
+        // Measured apart: a wrapped text's implicit width follows its width, which would turn in a circle.
+        readonly property real naturalWidth: Math.ceil(metrics.advanceWidth) + 1
+
+        TextMetrics {
+            id: metrics
+
+            font: label.font
+            text: control.text
+        }
         AppText {
             id: label
 
@@ -72,7 +83,7 @@ T.Button {
             font.pixelSize: control.font.pixelSize
             font.weight: control.kind === "primary" ? Font.DemiBold : Font.Normal
             text: control.text
-            width: Math.min(Math.ceil(implicitWidth), Math.max(1, parent.width - key.room))
+            width: Math.min(content.naturalWidth, Math.max(1, content.width - key.room))
             x: control.alignLeft ? key.room : (parent.width - width - key.room) / 2
         }
         AppText {

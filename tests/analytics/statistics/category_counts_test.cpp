@@ -106,7 +106,7 @@ void CategoryCountsTest::weightsCountAsOftenAsTheySay()
 void CategoryCountsTest::aNegativeWeightIsRefused()
 {
     Weighted ratings(tag::category_counts::categories = 3);
-    QVERIFY_EXCEPTION_THROWN(ratings(0U, acc::weight = -1), std::invalid_argument);
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, ratings(0U, acc::weight = -1));
 }
 
 void CategoryCountsTest::aCodeThatIsNoCategoryIsRefused_data()
@@ -124,7 +124,7 @@ void CategoryCountsTest::aCodeThatIsNoCategoryIsRefused()
     QFETCH(bool, refused);
     CodeCounts bytes(tag::category_counts::categories = 4);
     if (refused)
-        QVERIFY_EXCEPTION_THROWN(bytes(static_cast<std::uint8_t>(code)), std::out_of_range);
+        QVERIFY_THROWS_EXCEPTION(std::out_of_range, bytes(static_cast<std::uint8_t>(code)));
     else
         bytes(static_cast<std::uint8_t>(code));
     QCOMPARE(category_counts(bytes), refused ? Counts({0, 0, 0, 0}) : Counts({0, 0, 0, 1}));
@@ -154,7 +154,7 @@ void CategoryCountsTest::mergingIsCountingTogether()
 
 void CategoryCountsTest::otherNumbersOfCategoriesAreNotMerged()
 {
-    QVERIFY_EXCEPTION_THROWN(mergedCategoryCounts(counted({}, 3), counted({}, 4)), std::invalid_argument);
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, mergedCategoryCounts(counted({}, 3), counted({}, 4)));
 }
 
 void CategoryCountsTest::aCopyCountsByItself()

@@ -131,7 +131,7 @@ void RoundedPercentagesTest::impossibleCountsHaveNoPercentage()
 {
     QFETCH(std::int64_t, k);
     QFETCH(std::int64_t, n);
-    QVERIFY_EXCEPTION_THROWN(roundedPercent(k, n), std::invalid_argument);
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, roundedPercent(k, n));
 }
 
 void RoundedPercentagesTest::countsOfAPrintedPercentage_data()
@@ -188,9 +188,9 @@ void RoundedPercentagesTest::countsPrintedAsIsTheInverseOfRounding()
 void RoundedPercentagesTest::tooManyCasesAreRefused()
 {
     QVERIFY(fits({50, 50}, largestDenominator));
-    QVERIFY_EXCEPTION_THROWN(fits({50, 50}, largestDenominator + 1), std::invalid_argument);
-    QVERIFY_EXCEPTION_THROWN(countsPrintedAs(50, largestDenominator + 1), std::invalid_argument);
-    QVERIFY_EXCEPTION_THROWN(nearestCounts({50, 50}, largestDenominator + 1), std::invalid_argument);
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, fits({50, 50}, largestDenominator + 1));
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, countsPrintedAs(50, largestDenominator + 1));
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, nearestCounts({50, 50}, largestDenominator + 1));
 }
 
 void RoundedPercentagesTest::noCasesFitNothing()

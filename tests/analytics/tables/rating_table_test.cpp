@@ -319,7 +319,7 @@ void RatingTableTest::aTableThatDoesNotFitIsRefused_data()
 void RatingTableTest::aTableThatDoesNotFitIsRefused()
 {
     QFETCH(TableDefinition, table);
-    QVERIFY_EXCEPTION_THROWN(rate(table, sixAudits()), std::invalid_argument);
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, rate(table, sixAudits()));
 }
 
 void RatingTableTest::anAnswerOffTheScaleIsRefused_data()
@@ -339,7 +339,7 @@ void RatingTableTest::anAnswerOffTheScaleIsRefused()
     QFETCH(bool, refused);
     const std::vector<ScoredAudit> audits{audit("a", {code::first, code::good, static_cast<quint8>(code), code::yes})};
     if (refused)
-        QVERIFY_EXCEPTION_THROWN(rate(small_pack::wholeTable(), audits), std::out_of_range);
+        QVERIFY_THROWS_EXCEPTION(std::out_of_range, rate(small_pack::wholeTable(), audits));
     else
         QCOMPARE(rate(small_pack::wholeTable(), audits).audits, 1);
 }
@@ -391,9 +391,9 @@ void RatingTableTest::theAuditsBehindEachCellAreAsManyAsCounted()
 
 void RatingTableTest::auditsBehindAnUnknownFieldAreRefused()
 {
-    QVERIFY_EXCEPTION_THROWN(auditsBehind(small_pack::wholeTable(), small_pack::pack(), matrixOf(sixAudits()), {},
-                                          QStringLiteral("nothing"), code::good),
-                             std::invalid_argument);
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument,
+                             auditsBehind(small_pack::wholeTable(), small_pack::pack(), matrixOf(sixAudits()), {},
+                                          QStringLiteral("nothing"), code::good));
 }
 
 QTEST_GUILESS_MAIN(RatingTableTest)

@@ -121,7 +121,7 @@ void ScoreMatrixTest::auditsOfAnotherFormAreRefused()
     ScoredAudit audit = small_pack::audit(QStringLiteral("x"), {});
     audit.answers = QByteArray(answers, '\1');
     if (refused)
-        QVERIFY_EXCEPTION_THROWN(matrix.append(audit), std::invalid_argument);
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, matrix.append(audit));
     else
         matrix.append(audit);
     QCOMPARE(matrix.size(), refused ? std::size_t{0} : std::size_t{1});

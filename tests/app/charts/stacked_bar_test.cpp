@@ -188,7 +188,7 @@ void StackedBarTest::tonesBetweenTwoColoursAreBlended()
 
 void StackedBarTest::aPaletteWithoutColoursIsRefused()
 {
-    QVERIFY_EXCEPTION_THROWN(static_cast<void>(ChartPalette().colour(0)), std::invalid_argument);
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, static_cast<void>(ChartPalette().colour(0)));
 }
 
 void StackedBarTest::luminanceIsThatOfTheStandard()

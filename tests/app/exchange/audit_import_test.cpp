@@ -263,7 +263,7 @@ private Q_SLOTS:
 
     void aFormThatThePackDoesNotHaveIsNotAskedFor()
     {
-        QVERIFY_EXCEPTION_THROWN(imported(u"moon"_s, head + '\n'), std::invalid_argument);
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, imported(u"moon"_s, head + '\n'));
     }
 };
 

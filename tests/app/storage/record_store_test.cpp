@@ -198,7 +198,7 @@ void RecordStoreTest::changedDraftIsNotDiscarded()
     draft.base = m_store->currentRevision(draft.record);
     draft.audit.team = QStringLiteral("east");
     m_store->saveWorking(draft, moment(1));
-    QVERIFY_EXCEPTION_THROWN(m_store->discardWorking(draft.record), std::invalid_argument);
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, m_store->discardWorking(draft.record));
     QVERIFY(m_store->working(draft.record));
 }
 

@@ -121,7 +121,7 @@ private Q_SLOTS:
 
     void aFileWithAuditsIsNotFilledAgain()
     {
-        QVERIFY_EXCEPTION_THROWN(fillDemonstration(*m_workspace), std::invalid_argument);
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, fillDemonstration(*m_workspace));
     }
 
     void theFileSaysThatItIsADemonstration()

@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(bad.problems.at(0).found, u"excellent"_s);
         QCOMPARE(bad.problems.at(1).line, 7);
         QCOMPARE(bad.problems.at(2).line, 8);
-        QVERIFY_EXCEPTION_THROWN(runImport(*workspace, bad), std::invalid_argument);
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, runImport(*workspace, bad));
         QCOMPARE(workspace->countAudits({}), 0);
     }
 
@@ -155,7 +155,7 @@ private Q_SLOTS:
     {
         TemporaryWorkspace workspace;
         const ImportPlan ready = plan(workspace, rows(5));
-        QVERIFY_EXCEPTION_THROWN(runImport(*workspace, ready, [](qint64 done, qint64) { return done < 3; }), Cancelled);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, runImport(*workspace, ready, [](qint64 done, qint64) { return done < 3; }));
         QCOMPARE(workspace->countAudits({}), 0);
         QVERIFY(workspace->verify({}).isEmpty());
     }

@@ -147,7 +147,7 @@ private Q_SLOTS:
         restoreBackup(copy, other, ExistingFile::Keep);
         const Workspace restored(other, OpenMode::Existing, defaultPack(), workspace->surroundings());
         QCOMPARE(restored.audit(session.record())->caseRef, u"D/77"_s);
-        QVERIFY_EXCEPTION_THROWN(restoreBackup(copy, other, ExistingFile::Keep), StorageError);
+        QVERIFY_THROWS_EXCEPTION(StorageError, restoreBackup(copy, other, ExistingFile::Keep));
         // The session goes on as if nothing had happened.
         AuditSession again = AuditSession::open(*workspace, session.record());
         QVERIFY(again.canUndo());
@@ -163,7 +163,7 @@ private Q_SLOTS:
         TemporaryWorkspace other;
         addSer(other, u"D/1"_s, u"good"_s);
         QCOMPARE(other->compareSeal(seal).size(), 1);
-        QVERIFY_EXCEPTION_THROWN(static_cast<void>(workspace->compareSeal(u"nonsense"_s)), std::invalid_argument);
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, static_cast<void>(workspace->compareSeal(u"nonsense"_s)));
     }
 
     void theCurrentCycleIsTheNewestThatIsNotReconstructed()
