@@ -4,7 +4,7 @@ add_library(caseaudit_build_options INTERFACE)
 target_compile_options(caseaudit_build_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # GCC 12 sees overlapping copies in every optimised std::string append (GCC bug 105651).
-    target_compile_options(caseaudit_build_options INTERFACE -Wno-restrict)
+    target_compile_options(caseaudit_build_options INTERFACE $<$<CONFIG:Release,RelWithDebInfo>:-Wno-restrict>)
 endif()
 target_compile_definitions(caseaudit_build_options INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII
                                                              QT_NO_KEYWORDS QT_NO_URL_CAST_FROM_STRING)
