@@ -24,16 +24,20 @@ ExitStatus runHistory(Context &context, const QStringList &arguments)
                  {QStringLiteral("reason"), QStringLiteral("Why"), ColumnKind::Text}},
                 {},
                 {}};
+    bool known = false;
     for (const AuditSummary &audit : context.workspace().audits(query)) {
         if (foldedCaseRef(audit.caseRef) != wanted)
             continue;
+        known = true;
         for (const HistoryEntry &entry : context.workspace().history(audit.record)) {
             table.rows.append({audit.form, audit.cycle, audit.reading, entry.writtenAt, entry.author,
                                auditStateId(entry.state), entry.changed.join(QLatin1Char(' ')), entry.reason});
         }
     }
-    if (table.rows.isEmpty())
+    if (!known)
         throw Refused({QStringLiteral("no audit has the reference “%1”").arg(given.positional().constFirst())});
+    if (table.rows.isEmpty())
+        table.notes.append(QStringLiteral("No history yet: the audit is a draft that nobody has left or completed."));
     writeTable(table, given.format(), context);
     return ExitStatus::Done;
 }

@@ -278,6 +278,14 @@ private Q_SLOTS:
         QVERIFY(history.out.contains(u"tester"_s));
     }
 
+    void anUnknownReferenceHasNoHistory()
+    {
+        run({u"audit"_s, u"new"_s, u"ser"_s, u"D/5"_s, u"--authority"_s, u"dundee"_s});
+        const Outcome outcome = run({u"history"_s, u"D/55"_s});
+        QCOMPARE(outcome.status, ExitStatus::Refused);
+        QVERIFY(outcome.err.contains(u"D/55"_s));
+    }
+
     void aChangeThatIsRefusedChangesNothing()
     {
         run({u"audit"_s, u"new"_s, u"ser"_s, u"D/5"_s, u"--authority"_s, u"dundee"_s});
