@@ -21,12 +21,6 @@ constexpr std::array originIds{
     std::pair{Origin::Invented, QLatin1String("invented")},
 };
 
-constexpr std::array auditStateIds{
-    std::pair{AuditState::Draft, QLatin1String("draft")},
-    std::pair{AuditState::Complete, QLatin1String("complete")},
-    std::pair{AuditState::Withdrawn, QLatin1String("withdrawn")},
-};
-
 template <typename Ids, typename Value>
 QString idOf(const Ids &ids, Value value)
 {
@@ -228,19 +222,9 @@ QString originId(Origin origin)
     return idOf(originIds, origin);
 }
 
-QString auditStateId(AuditState state)
-{
-    return idOf(auditStateIds, state);
-}
-
 std::optional<Origin> originFor(const QString &id)
 {
     return valueFor(originIds, id);
-}
-
-std::optional<AuditState> auditStateFor(const QString &id)
-{
-    return valueFor(auditStateIds, id);
 }
 
 QJsonObject toJson(const AuditRecord &record)

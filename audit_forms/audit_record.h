@@ -1,5 +1,6 @@
 #pragma once
 
+#include "audit_forms/audit_state.h"
 #include "audit_forms/contact_log.h"
 
 #include <QByteArray>
@@ -20,9 +21,6 @@ struct Pack;
 
 /// Where an audit came from.
 enum class Origin { Read, Imported, Reconstructed, Invented };
-
-/// Where an audit stands. Only complete ones are counted.
-enum class AuditState { Draft, Complete, Withdrawn };
 
 /// What a reader answered to one question. Empty (neither category nor not applicable) is "not recorded".
 struct Answer {
@@ -63,7 +61,7 @@ struct AuditRecord {
     Origin origin = Origin::Read;
     AuditState state = AuditState::Draft;
     AuditState stateBefore = AuditState::Draft; ///< what a withdrawn audit returns to
-    QString stateReason;                        ///< why it was reopened or withdrawn
+    QString stateReason;                        ///< why it was reopened, locked, unlocked or withdrawn
     QString note;                               ///< about the whole audit, e.g. that it is reconstructed
     QMap<QString, Answer> answers;              ///< by scored field; empty answers are not kept
     QMap<QString, QDate> dates;                 ///< by date field
@@ -76,9 +74,7 @@ struct AuditRecord {
 };
 
 QString originId(Origin origin);
-QString auditStateId(AuditState state);
 std::optional<Origin> originFor(const QString &id);
-std::optional<AuditState> auditStateFor(const QString &id);
 
 /// The document of a record: integers, strings, booleans, arrays and objects only; what is empty is left out.
 QJsonObject toJson(const AuditRecord &record);

@@ -1,9 +1,9 @@
+#include "app/cli/audit_deeds.h"
 #include "app/cli/command.h"
 #include "app/reports/text_layout.h"
 #include "app/wording/wording.h"
 #include "app/workspace/audit_session.h"
 #include "app/workspace/typed_change.h"
-#include "audit_forms/validation.h"
 
 #include <algorithm>
 #include <array>
@@ -11,37 +11,6 @@
 namespace caseaudit::cli {
 
 namespace {
-
-/// The one audit that `name` means: a record id, or a case reference narrowed by options until it is one.
-QString recordArgument(const QString &name, const Arguments &given, Context &context)
-{
-    if (context.workspace().audit(name))
-        return name;
-    AuditQuery query;
-    query.search = name;
-    query.withdrawn = AuditQuery::Withdrawn::Included;
-    query.form = given.value(QStringLiteral("form"));
-    query.cycle = given.value(QStringLiteral("cycle"));
-    query.authority = given.filter(context.pack()).authority;
-    QStringList matching;
-    for (const AuditSummary &audit : context.workspace().audits(query)) {
-        const bool isReading =
-            !given.has(QStringLiteral("reading")) || audit.reading == given.value(QStringLiteral("reading"));
-        if (foldedCaseRef(audit.caseRef) == foldedCaseRef(name) && isReading)
-            matching.append(audit.record);
-    }
-    if (matching.isEmpty())
-        throw Refused({QStringLiteral("no audit has the record id or reference “%1”").arg(name)});
-    if (matching.size() > 1) {
-        throw Refused(
-            {QStringLiteral("“%1” is the reference of %2 audits; narrow it with --form, --authority, --cycle or "
-                            "--reading, or give a record id: %3")
-                 .arg(name)
-                 .arg(matching.size())
-                 .arg(matching.join(QStringLiteral(", ")))});
-    }
-    return matching.constFirst();
-}
 
 /// Changes a session by `FIELD=VALUE` words and the --contact options, all or nothing.
 void applyChanges(AuditSession &session, const QStringList &changes, const Arguments &given, Workspace &workspace)
@@ -88,74 +57,6 @@ ExitStatus set(const Arguments &given, Context &context)
     const AuditProgress progress = session.progress();
     session.leave();
     context.out() << QStringLiteral("%1 of %2 answered.\n").arg(progress.answered).arg(progress.asked);
-    return ExitStatus::Done;
-}
-
-ExitStatus complete(const Arguments &given, Context &context)
-{
-    Workspace &workspace = context.workspace();
-    AuditSession session = AuditSession::open(workspace, recordArgument(given.positional().at(1), given, context));
-    QList<Finding> blocking;
-    workspace.write([&] {
-        if (given.has(QStringLiteral("accept-warnings"))) {
-            for (const Finding &finding : session.findings()) {
-                if (finding.severity == Severity::Warning)
-                    session.acceptWarning(findingName(finding), Acceptance::Accepted);
-            }
-        }
-        blocking = session.complete();
-    });
-    if (blocking.isEmpty()) {
-        context.out() << QStringLiteral("Completed.\n");
-        return ExitStatus::Done;
-    }
-    QStringList reasons;
-    for (const Finding &finding : std::as_const(blocking)) {
-        const bool warning = finding.severity == Severity::Warning;
-        reasons.append(QStringLiteral("%1: %2").arg(warning ? QStringLiteral("warning") : QStringLiteral("error"),
-                                                    wording::finding(finding, &session.form())));
-    }
-    const bool onlyWarnings = std::all_of(blocking.begin(), blocking.end(),
-                                          [](const Finding &finding) { return finding.severity == Severity::Warning; });
-    if (onlyWarnings)
-        reasons.append(QStringLiteral("the audit was not completed; --accept-warnings lets warnings stand"));
-    throw Refused(reasons);
-}
-
-QString reasonArgument(const Arguments &given)
-{
-    const QString reason = given.value(QStringLiteral("reason")).trimmed();
-    if (reason.isEmpty())
-        throw UsageError(QStringLiteral("“case-audit audit %1” needs a --reason").arg(given.positional().constFirst()));
-    return reason;
-}
-
-ExitStatus reopen(const Arguments &given, Context &context)
-{
-    const QString reason = reasonArgument(given);
-    AuditSession session =
-        AuditSession::open(context.workspace(), recordArgument(given.positional().at(1), given, context));
-    session.reopen(reason);
-    context.out() << QStringLiteral("Reopened.\n");
-    return ExitStatus::Done;
-}
-
-ExitStatus withdraw(const Arguments &given, Context &context)
-{
-    const QString reason = reasonArgument(given);
-    const QString record = recordArgument(given.positional().at(1), given, context);
-    if (context.workspace().withdraw({record}, reason).changed == 0)
-        throw Refused({QStringLiteral("the audit is withdrawn already")});
-    context.out() << QStringLiteral("Withdrawn.\n");
-    return ExitStatus::Done;
-}
-
-ExitStatus restore(const Arguments &given, Context &context)
-{
-    const QString record = recordArgument(given.positional().at(1), given, context);
-    if (context.workspace().restore({record}).changed == 0)
-        throw Refused({QStringLiteral("the audit is not withdrawn, or another one has taken its place")});
-    context.out() << QStringLiteral("Restored.\n");
     return ExitStatus::Done;
 }
 
@@ -218,10 +119,12 @@ ExitStatus list(const Arguments &given, Context &context)
     AuditQuery query = queryFor(given.filter(context.pack()));
     query.form = given.value(QStringLiteral("form"));
     if (given.has(QStringLiteral("state"))) {
-        query.state = auditStateFor(given.value(QStringLiteral("state")));
-        if (!query.state)
-            throw UsageError(QStringLiteral("--state: found “%1”, expected draft, complete or withdrawn")
-                                 .arg(given.value(QStringLiteral("state"))));
+        const std::optional<AuditState> state = auditStateFor(given.value(QStringLiteral("state")));
+        if (!state)
+            throw UsageError(
+                QStringLiteral("--state: found “%1”, expected one of %2")
+                    .arg(given.value(QStringLiteral("state")), auditStateIds().join(QStringLiteral(", "))));
+        query.states = {*state};
     }
     query.sort = AuditQuery::Sort::CaseRef;
     query.descending = false;
@@ -250,32 +153,45 @@ const std::array deeds{
     Deed{QStringLiteral("set"), QStringLiteral("AUDIT FIELD=VALUE …"), 2, set},
     Deed{QStringLiteral("show"), QStringLiteral("AUDIT"), 2, show},
     Deed{QStringLiteral("list"), QString(), 1, list},
-    Deed{QStringLiteral("complete"), QStringLiteral("AUDIT [--accept-warnings]"), 2, complete},
-    Deed{QStringLiteral("reopen"), QStringLiteral("AUDIT --reason TEXT"), 2, reopen},
-    Deed{QStringLiteral("withdraw"), QStringLiteral("AUDIT --reason TEXT"), 2, withdraw},
-    Deed{QStringLiteral("restore"), QStringLiteral("AUDIT"), 2, restore},
+    Deed{QStringLiteral("complete"), QStringLiteral("AUDIT … [--accept-warnings]"), 2, completeAudits},
+    Deed{QStringLiteral("reopen"), QStringLiteral("AUDIT … --reason TEXT"), 2, reopenAudits},
+    Deed{QStringLiteral("unlock"), QStringLiteral("AUDIT … --reason TEXT"), 2, unlockAudits},
+    Deed{QStringLiteral("withdraw"), QStringLiteral("AUDIT … --reason TEXT"), 2, withdrawAudits},
+    Deed{QStringLiteral("restore"), QStringLiteral("AUDIT …"), 2, restoreAudits},
+    Deed{QStringLiteral("assign"), QStringLiteral("AUDIT … --to CODE"), 2, assignAudits},
+    Deed{QStringLiteral("second"), QStringLiteral("AUDIT --to CODE"), 2, beginSecond},
+    Deed{QStringLiteral("readings"), QStringLiteral("AUDIT"), 2, showReadings},
+    Deed{QStringLiteral("agree"), QStringLiteral("AUDIT"), 2, beginAgreed},
     Deed{QStringLiteral("undo"), QStringLiteral("AUDIT"), 2, undo},
     Deed{QStringLiteral("redo"), QStringLiteral("AUDIT"), 2, redo},
 };
+
+QString deedNames()
+{
+    QStringList names;
+    for (const Deed &deed : deeds)
+        names.append(deed.name);
+    return names.join(QLatin1Char('|'));
+}
 
 } // namespace
 
 ExitStatus runAudit(Context &context, const QStringList &arguments)
 {
-    Arguments given(QStringLiteral("audit"),
-                    QStringLiteral("new|set|show|list|complete|reopen|withdraw|restore|undo|redo …"));
+    Arguments given(QStringLiteral("audit"), deedNames() + QStringLiteral(" …"));
     given.addValue(QStringLiteral("form"), QStringLiteral("The form, where a reference is not enough."),
                    QStringLiteral("form"));
     given.addFilters();
     given.addValue(QStringLiteral("reading"), QStringLiteral("The reading: 1, 2 or agreed."),
                    QStringLiteral("reading"));
-    given.addValue(QStringLiteral("state"), QStringLiteral("list: only draft, complete or withdrawn audits."),
+    given.addValue(QStringLiteral("state"), QStringLiteral("list: only audits in this state."),
                    QStringLiteral("state"));
     given.addValue(QStringLiteral("contact"),
                    QStringLiteral("new, set: adds a contact, “DATE KIND OUTCOME [NOTE]”; may be repeated."),
                    QStringLiteral("contact"));
-    given.addValue(QStringLiteral("reason"), QStringLiteral("Why it is reopened or withdrawn."),
+    given.addValue(QStringLiteral("reason"), QStringLiteral("Why it is reopened, unlocked or withdrawn."),
                    QStringLiteral("text"));
+    given.addValue(QStringLiteral("to"), QStringLiteral("assign, second: the auditor."), QStringLiteral("code"));
     given.addFlag(QStringLiteral("accept-warnings"), QStringLiteral("complete: lets warnings stand."));
     given.addFormat();
     for (const Deed &deed : deeds)

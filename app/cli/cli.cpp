@@ -20,6 +20,8 @@ const std::array commands{
             runAudit},
     Command{QStringLiteral("history"), QStringLiteral("who changed a case's audits, when and why"), runHistory},
     Command{QStringLiteral("tables"), QStringLiteral("present results in the shape of the printed tables"), runTables},
+    Command{QStringLiteral("report"), QStringLiteral("issues a report, which locks its audits, or lists them"),
+            runReport},
     Command{QStringLiteral("export"), QStringLiteral("writes audits, actions or the data dictionary to a file"),
             runExport},
     Command{QStringLiteral("verify"), QStringLiteral("proves that nothing in the file was altered"), runVerify},

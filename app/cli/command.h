@@ -125,6 +125,7 @@ ExitStatus runForms(Context &context, const QStringList &arguments);
 ExitStatus runHistory(Context &context, const QStringList &arguments);
 ExitStatus runImportCommand(Context &context, const QStringList &arguments);
 ExitStatus runRebuild(Context &context, const QStringList &arguments);
+ExitStatus runReport(Context &context, const QStringList &arguments);
 ExitStatus runRestore(Context &context, const QStringList &arguments);
 ExitStatus runTables(Context &context, const QStringList &arguments);
 ExitStatus runVerify(Context &context, const QStringList &arguments);

@@ -137,7 +137,7 @@ void RowReader::readState()
         return;
     const auto state = auditStateFor(foldedSpelling(given));
     if (state && *state != AuditState::Withdrawn)
-        m_row.audit.state = *state;
+        m_row.audit.state = isEditable(*state) ? AuditState::Draft : AuditState::Complete;
     else
         refuse(ColumnPart::State, nullptr, wording::expectedState());
 }

@@ -193,7 +193,8 @@ void Projections::project(const QString &record)
         AuditRecord audit =
             auditFromJson(hasDraft ? QJsonDocument::fromJson(draft.bytes(0)).object() : standing.current->content());
         if (hasDraft) {
-            audit.state = AuditState::Draft;
+            if (!isEditable(audit.state))
+                audit.state = AuditState::Draft;
             standing.changedAt = draft.text(1);
         }
         writeAudit(standing, audit);
@@ -273,13 +274,14 @@ void Projections::writeFieldCodes()
 /// which cases.
 QString Projections::settlement(QLatin1String scope) const
 {
-    return sql(QLatin1String(
-               "UPDATE @records AS mine SET counts = state = 'complete' AND reading IN ('agreed', '1') AND NOT "
-               "EXISTS (SELECT 1 FROM @records AS better WHERE better.form = mine.form "
-               "AND better.authority = mine.authority AND better.folded_ref = mine.folded_ref "
-               "AND better.cycle = mine.cycle AND better.state = 'complete' AND better.reading IN ('agreed', '1') "
-               "AND (better.reading <> 'agreed', better.first_seq, better.record_id) "
-               "< (mine.reading <> 'agreed', mine.first_seq, mine.record_id)) WHERE ")) +
+    return sql(QLatin1String("UPDATE @records AS mine SET counts = state IN ('complete', 'locked') AND reading IN "
+                             "('agreed', '1') AND NOT "
+                             "EXISTS (SELECT 1 FROM @records AS better WHERE better.form = mine.form "
+                             "AND better.authority = mine.authority AND better.folded_ref = mine.folded_ref "
+                             "AND better.cycle = mine.cycle AND better.state IN ('complete', 'locked') AND "
+                             "better.reading IN ('agreed', '1') "
+                             "AND (better.reading <> 'agreed', better.first_seq, better.record_id) "
+                             "< (mine.reading <> 'agreed', mine.first_seq, mine.record_id)) WHERE ")) +
            scope;
 }
 

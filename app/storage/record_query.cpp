@@ -37,6 +37,19 @@ void addUnlessEmpty(const QString &sql, const QString &value, QList<Clause> &cla
         clauses.append({sql, value});
 }
 
+QString jsonList(const QStringList &values)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(values)).toJson(QJsonDocument::Compact));
+}
+
+QStringList idsOf(const QList<AuditState> &states)
+{
+    QStringList ids;
+    for (const AuditState state : states)
+        ids.append(auditStateId(state));
+    return ids;
+}
+
 QList<Clause> clausesOf(const AuditQuery &query)
 {
     QList<Clause> clauses;
@@ -47,6 +60,7 @@ QList<Clause> clausesOf(const AuditQuery &query)
     addUnlessEmpty(QStringLiteral("worker = ?"), query.worker, clauses);
     addUnlessEmpty(QStringLiteral("auditor = ?"), query.auditor, clauses);
     addUnlessEmpty(QStringLiteral("cycle = ?"), query.cycle, clauses);
+    addUnlessEmpty(QStringLiteral("reading = ?"), query.reading, clauses);
     addUnlessEmpty(QStringLiteral("record_id IN (SELECT record_id FROM import_marks WHERE batch = ?)"), query.batch,
                    clauses);
     addUnlessEmpty(QStringLiteral("audited_on >= ?"), query.from.toString(Qt::ISODate), clauses);
@@ -56,14 +70,12 @@ QList<Clause> clausesOf(const AuditQuery &query)
         clauses.append({QStringLiteral("origin = ?"), originId(*query.origin)});
     if (query.reconstructed == AuditQuery::Reconstructed::LeftOut)
         clauses.append({QStringLiteral("origin <> ?"), originId(Origin::Reconstructed)});
-    if (query.state)
-        clauses.append({QStringLiteral("state = ?"), auditStateId(*query.state)});
+    if (!query.states.isEmpty())
+        clauses.append({QStringLiteral("state IN (SELECT value FROM json_each(?))"), jsonList(idsOf(query.states))});
     else if (query.withdrawn == AuditQuery::Withdrawn::LeftOut)
         clauses.append({QStringLiteral("state <> ?"), auditStateId(AuditState::Withdrawn)});
     if (!query.records.isEmpty()) {
-        const QJsonDocument records(QJsonArray::fromStringList(query.records));
-        clauses.append({QStringLiteral("record_id IN (SELECT value FROM json_each(?))"),
-                        QString::fromUtf8(records.toJson(QJsonDocument::Compact))});
+        clauses.append({QStringLiteral("record_id IN (SELECT value FROM json_each(?))"), jsonList(query.records)});
     }
     return clauses;
 }
@@ -237,11 +249,11 @@ int RecordStore::countAudits(const AuditQuery &query) const
 
 AuditCounts RecordStore::auditCounts() const
 {
-    Statement row(m_database.sqlite(), QStringLiteral("SELECT count(*) FILTER (WHERE state = 'draft'), "
-                                                      "count(*) FILTER (WHERE state = 'complete'), "
+    Statement row(m_database.sqlite(), QStringLiteral("SELECT count(*) FILTER (WHERE state IN ('draft', 'reopened')), "
+                                                      "count(*) FILTER (WHERE state IN ('complete', 'locked')), "
                                                       "count(*) FILTER (WHERE state = 'withdrawn') FROM records"));
     row.next();
-    return {.drafts = static_cast<int>(row.integer(0)),
+    return {.unfinished = static_cast<int>(row.integer(0)),
             .complete = static_cast<int>(row.integer(1)),
             .withdrawn = static_cast<int>(row.integer(2))};
 }

@@ -44,6 +44,7 @@ struct AuditQuery {
     QString worker;
     QString auditor;
     QString cycle;
+    QString reading;
     QString batch;
     QDate from;
     QDate to;
@@ -51,8 +52,8 @@ struct AuditQuery {
     /// Whether audits made from printed figures are found: beside the present they never are.
     enum class Reconstructed { Included, LeftOut };
     Reconstructed reconstructed = Reconstructed::Included;
-    std::optional<AuditState> state; ///< none: drafts and complete ones, not withdrawn ones
-    /// Whether a query without a state finds withdrawn audits too.
+    QList<AuditState> states; ///< any of these; none: all but withdrawn ones
+    /// Whether a query without states finds withdrawn audits too.
     enum class Withdrawn { LeftOut, Included };
     Withdrawn withdrawn = Withdrawn::LeftOut;
     QStringList records; ///< only these; empty: all
@@ -91,9 +92,11 @@ struct ImportBatch {
 
 /// Number of records by state, for Today.
 struct AuditCounts {
-    int drafts = 0;
-    int complete = 0;
+    int unfinished = 0; ///< drafts and reopened ones
+    int complete = 0;   ///< locked ones included
     int withdrawn = 0;
+
+    int all() const { return unfinished + complete + withdrawn; }
 };
 
 /// The records of a file: revisions written and projections kept, in one place and one transaction.

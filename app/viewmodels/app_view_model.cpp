@@ -125,7 +125,7 @@ void AppViewModel::openDemonstration()
         const QString path = folder.filePath(QStringLiteral("demonstration.") + fileSuffix);
         auto workspace = std::make_unique<Workspace>(path, OpenMode::CreateIfMissing, m_pack, m_surroundings);
         const AuditCounts counts = workspace->auditCounts();
-        if (counts.drafts + counts.complete + counts.withdrawn == 0)
+        if (counts.all() == 0)
             fillDemonstration(*workspace);
         adopt(std::move(workspace));
     }));

@@ -5,6 +5,7 @@
 #include "app/viewmodels/option.h"
 #include "app/viewmodels/workspace_holder.h"
 #include "app/wording/wording.h"
+#include "app/workspace/audit_deeds.h"
 
 #include <algorithm>
 #include <array>
@@ -44,7 +45,7 @@ AuditsViewModel::AuditsViewModel(WorkspaceHolder &holder, FilterViewModel &filte
 
 QString AuditsViewModel::state() const
 {
-    return m_query.state ? auditStateId(*m_query.state) : QString();
+    return m_query.states.isEmpty() ? QString() : auditStateId(m_query.states.constFirst());
 }
 
 QString AuditsViewModel::sortColumn() const
@@ -74,9 +75,9 @@ QVariantList AuditsViewModel::formChoices() const
 
 QVariantList AuditsViewModel::states() const
 {
-    QVariantList list{option(QString(), QStringLiteral("Drafts and complete"))};
-    for (const AuditState state : {AuditState::Draft, AuditState::Complete, AuditState::Withdrawn})
-        list.append(option(auditStateId(state), wording::auditState(state)));
+    QVariantList list{option(QString(), QStringLiteral("All but withdrawn"))};
+    for (const QString &id : auditStateIds())
+        list.append(option(id, wording::auditState(*auditStateFor(id))));
     return list;
 }
 
@@ -98,10 +99,11 @@ void AuditsViewModel::setForm(const QString &form)
 
 void AuditsViewModel::setState(const QString &state)
 {
-    const std::optional<AuditState> wanted = auditStateFor(state);
-    if (wanted == m_query.state)
+    const std::optional<AuditState> found = auditStateFor(state);
+    const QList<AuditState> wanted = found ? QList{*found} : QList<AuditState>();
+    if (wanted == m_query.states)
         return;
-    m_query.state = wanted;
+    m_query.states = wanted;
     load();
 }
 
@@ -132,12 +134,12 @@ void AuditsViewModel::showAll()
 
 void AuditsViewModel::withdraw(const QString &record, const QString &reason)
 {
-    change([&](Workspace &workspace) { workspace.withdraw({record}, reason); });
+    change([&](Workspace &workspace) { carryOut(workspace, AuditDeed::Withdraw, {record}, reason); });
 }
 
 void AuditsViewModel::restore(const QString &record)
 {
-    change([&](Workspace &workspace) { workspace.restore({record}); });
+    change([&](Workspace &workspace) { carryOut(workspace, AuditDeed::Restore, {record}, {}); });
 }
 
 void AuditsViewModel::change(const std::function<void(Workspace &)> &work)
@@ -162,7 +164,7 @@ void AuditsViewModel::load()
         query = queryFor(m_filter.filter());
         query.search = m_query.search;
         query.form = m_query.form;
-        query.state = m_query.state;
+        query.states = m_query.states;
         query.sort = m_query.sort;
         query.descending = m_query.descending;
     }
@@ -171,7 +173,7 @@ void AuditsViewModel::load()
         m_model.load(query);
         if (const Workspace *workspace = m_holder.workspace()) {
             const AuditCounts counts = workspace->auditCounts();
-            m_fileIsEmpty = counts.drafts + counts.complete + counts.withdrawn == 0;
+            m_fileIsEmpty = counts.all() == 0;
         }
     });
     Q_EMIT queryChanged();

@@ -52,7 +52,7 @@ public:
 
     void setSearch(const QString &search);
     void setForm(const QString &form);
-    /// "draft", "complete", "withdrawn", or empty for drafts and complete ones.
+    /// The id of a state, or empty for all but withdrawn ones.
     void setState(const QString &state);
     /// "caseRef", "form", "authority", "auditor", "auditedOn", "state" or "changedAt"; the same again turns the order.
     Q_INVOKABLE void sortBy(const QString &column);

@@ -358,15 +358,7 @@ void ScoringViewModel::refresh()
             shown.append(finding);
     }
     // What stood in the way may have been put right since; what came up since waits for the next attempt.
-    m_blocking.removeIf([&shown](const Finding &finding) {
-        return finding.code != QLatin1String("key_exists") && !shown.contains(finding);
-    });
-    if (m_session->sameKey().isEmpty())
-        m_blocking.removeIf([](const Finding &finding) { return finding.code == QLatin1String("key_exists"); });
-    for (const Finding &finding : std::as_const(m_blocking)) {
-        if (!shown.contains(finding))
-            shown.append(finding);
-    }
+    m_blocking.removeIf([&shown](const Finding &finding) { return !shown.contains(finding); });
     const ScoringState state{*m_session, *m_holder.workspace(), m_unreadable, m_knownTexts, shown};
     m_header.setRows(headerRows(state));
     m_facts.setRows(factRows(state));

@@ -65,7 +65,7 @@ QVariantList SettingsViewModel::fileFacts() const
         const FileFacts facts = workspace->facts();
         list.append(fact(QStringLiteral("File id"), facts.fileId));
         list.append(fact(QStringLiteral("Complete audits"), QString::number(facts.audits.complete)));
-        list.append(fact(QStringLiteral("Drafts"), QString::number(facts.audits.drafts)));
+        list.append(fact(QStringLiteral("Unfinished"), QString::number(facts.audits.unfinished)));
         list.append(fact(QStringLiteral("Withdrawn audits"), QString::number(facts.audits.withdrawn)));
         list.append(fact(QStringLiteral("Revisions"), QString::number(facts.revisions)));
         list.append(fact(QStringLiteral("Seal of the contents"), facts.contentSeal));

@@ -66,7 +66,7 @@ void TodayViewModel::load()
     m_error = failureOf([this] {
         m_forms.clear();
         AuditQuery drafts = queryFor(m_filter.filter());
-        drafts.state = AuditState::Draft;
+        drafts.states = statesThat(isEditable);
         drafts.limit = draftsListed;
         m_drafts.load(drafts);
         if (const Workspace *workspace = m_holder.workspace())
@@ -82,9 +82,9 @@ void TodayViewModel::readForms(const Workspace &workspace)
         query.form = form.id;
         QVariantMap entry = option(form.id, form.shortTitle);
         entry.insert(QStringLiteral("title"), form.title);
-        query.state = AuditState::Draft;
+        query.states = statesThat(isEditable);
         entry.insert(QStringLiteral("drafts"), workspace.countAudits(query));
-        query.state = AuditState::Complete;
+        query.states = statesThat(isCounted);
         entry.insert(QStringLiteral("complete"), workspace.countAudits(query));
         m_forms.append(entry);
     }

@@ -168,6 +168,10 @@ QString auditState(AuditState state)
         return QStringLiteral("draft");
     case AuditState::Complete:
         return QStringLiteral("complete");
+    case AuditState::Reopened:
+        return QStringLiteral("reopened");
+    case AuditState::Locked:
+        return QStringLiteral("locked");
     case AuditState::Withdrawn:
         break;
     }
@@ -224,6 +228,24 @@ QString answer(const Answer &answer, const Field &field, const Pack &pack)
     const Scale *scale = pack.scale(field.scale);
     const int index = scale ? scale->indexOf(answer.category) : -1;
     return index < 0 ? answer.category : scale->categories.at(index).label;
+}
+
+QString given(const Field &field, const AuditRecord &audit, const Pack &pack)
+{
+    QString text;
+    switch (field.kind) {
+    case FieldKind::Date:
+        text = date(audit.dates.value(field.id));
+        break;
+    case FieldKind::Choice: {
+        const int index = field.choiceIndex(audit.choices.value(field.id));
+        text = index < 0 ? audit.choices.value(field.id) : field.choices.at(index).label;
+        break;
+    }
+    case FieldKind::Scored:
+        return answer(audit.answers.value(field.id), field, pack);
+    }
+    return text.isEmpty() ? answer({}, field, pack) : text;
 }
 
 QString kpiProposal(const KpiProposal &proposal)

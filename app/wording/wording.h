@@ -34,7 +34,7 @@ QString counted(qint64 number, const QString &singular, const QString &plural);
 QString cell(const Cell &cell, ColumnKind kind);
 
 QString origin(Origin origin);        ///< "read", "imported", "reconstructed from printed figures", "invented"
-QString auditState(AuditState state); ///< "draft", "complete", "withdrawn"
+QString auditState(AuditState state); ///< "draft", "complete", "reopened", "locked", "withdrawn"
 /// "first", "second", "agreed": which reading of a case, from its id.
 QString reading(const QString &reading);
 QString contactKind(ContactKind kind);
@@ -45,6 +45,9 @@ QString finding(const Finding &finding, const FormDefinition *form);
 
 /// The label of an answer: a category's, "Not applicable: reason", or "Not recorded".
 QString answer(const Answer &answer, const Field &field, const Pack &pack);
+
+/// What an audit gives for a field of any kind: an answer's label, a choice's label, a date; "Not recorded".
+QString given(const Field &field, const AuditRecord &audit, const Pack &pack);
 
 /// A KPI proposal with the dates it used: "Yes: 4 kept between 1 March and 29 March 2005 (4 needed): 3, 9, 16 and 23
 /// March."

@@ -1,6 +1,7 @@
 #include "app/workspace/audit_session.h"
 
 #include "app/workspace/document_change.h"
+#include "app/workspace/readings.h"
 #include "app/workspace/workspace.h"
 #include "audit_forms/kpi_answer.h"
 #include "audit_forms/validation.h"
@@ -57,11 +58,13 @@ AuditSession AuditSession::create(Workspace &workspace, const QString &form, con
 
 AuditSession AuditSession::open(Workspace &workspace, const QString &record)
 {
-    if (std::optional<WorkingDraft> draft = workspace.store().working(record))
-        return {workspace, std::move(*draft)};
     std::optional<AuditRecord> audit = workspace.store().audit(record);
     if (!audit)
         throw std::invalid_argument("no audit has that record id");
+    if (isHiddenFrom(workspace, record, *audit))
+        throw std::invalid_argument(hiddenText);
+    if (std::optional<WorkingDraft> draft = workspace.store().working(record))
+        return {workspace, std::move(*draft)};
     WorkingDraft draft;
     draft.record = record;
     draft.base = workspace.store().currentRevision(record);
@@ -166,6 +169,14 @@ void AuditSession::acceptWarning(const QString &findingName, Acceptance acceptan
     apply(QStringLiteral("accepted_warnings"), std::move(after));
 }
 
+void AuditSession::acceptStandingWarnings()
+{
+    for (const Finding &finding : findings()) {
+        if (finding.severity == Severity::Warning)
+            acceptWarning(findingName(finding), Acceptance::Accepted);
+    }
+}
+
 void AuditSession::apply(const QString &field, AuditRecord after)
 {
     if (!isEditable())
@@ -242,7 +253,16 @@ AuditProgress AuditSession::progress() const
 
 QList<Finding> AuditSession::findings() const
 {
-    return validate(m_draft.audit, m_workspace->pack(), m_workspace->surroundings().today);
+    QList<Finding> found = validate(m_draft.audit, m_workspace->pack(), m_workspace->surroundings().today);
+    if (!isEditable())
+        return found;
+    if (hasSameReader(*m_workspace, m_draft.audit, m_draft.record))
+        found.prepend(
+            {QStringLiteral("same_reader"), Severity::Error, QStringLiteral("auditor"), {m_draft.audit.auditor}});
+    if (!sameKey().isEmpty())
+        found.prepend(
+            {QStringLiteral("key_exists"), Severity::Error, QStringLiteral("case_ref"), {m_draft.audit.caseRef}});
+    return found;
 }
 
 QStringList AuditSession::sameKey() const
@@ -266,8 +286,6 @@ QList<Finding> AuditSession::complete()
         if (finding.severity == Severity::Error || (finding.severity == Severity::Warning && !accepted))
             blocking.append(finding);
     }
-    if (!sameKey().isEmpty())
-        blocking.prepend({QStringLiteral("key_exists"), Severity::Error, {}, {m_draft.audit.caseRef}});
     if (!blocking.isEmpty())
         return blocking;
     AuditRecord completed = m_draft.audit;
@@ -279,11 +297,13 @@ QList<Finding> AuditSession::complete()
 
 void AuditSession::reopen(const QString &reason)
 {
-    if (m_draft.audit.state != AuditState::Complete)
-        throw std::invalid_argument("only a completed audit can be reopened");
+    if (!allows(m_draft.audit.state, AuditDeed::Reopen))
+        throw std::invalid_argument("only a completed audit that no report has locked can be reopened");
+    if (reason.trimmed().isEmpty())
+        throw std::invalid_argument("reopening needs a reason");
     AuditRecord reopened = m_draft.audit;
-    reopened.state = AuditState::Draft;
-    reopened.stateReason = reason;
+    reopened.state = AuditState::Reopened;
+    reopened.stateReason = reason.trimmed();
     writeRevision(reopened);
 }
 

@@ -40,13 +40,15 @@ public:
     /// A new draft. Nothing is written until the first change.
     static AuditSession create(Workspace &workspace, const QString &form, const AuditDefaults &defaults);
     /// Opens a record: its draft when there is one, else as it stands (read-only until reopened when complete).
+    /// Throws std::invalid_argument when there is no such audit, or it is a reading that must not be seen yet (see
+    /// isHiddenFrom).
     static AuditSession open(Workspace &workspace, const QString &record);
 
     const AuditRecord &audit() const { return m_draft.audit; }
     const FormDefinition &form() const { return *m_form; }
     const Pack &pack() const;
     QString record() const { return m_draft.record; }
-    bool isEditable() const { return m_draft.audit.state == AuditState::Draft; }
+    bool isEditable() const { return caseaudit::isEditable(m_draft.audit.state); }
     /// When the last change reached the disk; nothing before the first.
     std::optional<QDateTime> savedAt() const { return m_savedAt; }
 
@@ -63,6 +65,8 @@ public:
     /// Takes the contact log's proposal as the answer; false when there is none.
     bool acceptProposal(const QString &field);
     void acceptWarning(const QString &findingName, Acceptance acceptance);
+    /// Accepts every warning that stands, each by its name.
+    void acceptStandingWarnings();
 
     bool canUndo() const;
     bool canRedo() const;
@@ -73,14 +77,16 @@ public:
     /// What the contact log proposes for a KPI field, or nothing.
     std::optional<KpiProposal> proposal(const Field &field) const;
     AuditProgress progress() const;
+    /// What validate finds, and what only the file can tell: `key_exists` (another audit has the same key; args: the
+    /// reference) and `same_reader` (the other reading is by the same auditor; args: the auditor).
     QList<Finding> findings() const;
     /// Records with the same form, authority, reference, cycle and reading.
     QStringList sameKey() const;
 
     /// Writes the revision that completes the audit. Returns findings that stand in the way (errors, warnings not
-    /// accepted, and `key_exists` when another audit has the same key); empty: it is done.
+    /// accepted); empty: it is done.
     QList<Finding> complete();
-    /// Completed → draft, with a reason.
+    /// Completed → reopened. Throws std::invalid_argument without a reason, or when the state does not allow it.
     void reopen(const QString &reason);
     /// Leaves the page: a draft with content becomes a revision, an empty new one vanishes.
     void leave();

@@ -88,7 +88,7 @@ QList<AuditRecord> reconstructBaseline(const Pack &pack)
 void fillDemonstration(Workspace &workspace, const Progress &progress)
 {
     const AuditCounts counts = workspace.auditCounts();
-    if (counts.drafts + counts.complete + counts.withdrawn > 0)
+    if (counts.all() > 0)
         throw std::invalid_argument("the file already holds audits; a demonstration fills an empty one");
     const Pack &pack = workspace.pack();
     QList<AuditRecord> audits = pack.baseline ? reconstructBaseline(pack) : QList<AuditRecord>();

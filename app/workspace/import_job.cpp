@@ -29,6 +29,12 @@ CsvFile csvFileAt(const QString &path)
     }
 }
 
+bool isLocked(const RecordStore &store, const QString &record)
+{
+    const std::optional<AuditRecord> audit = store.audit(record);
+    return audit && audit->state == AuditState::Locked;
+}
+
 /// What an import would do with one understood row; a problem is appended when it is refused.
 ImportEffect judge(const ImportedAudit &row, const QString &fileName, Workspace &workspace, KnownKeys knownKeys,
                    QList<ImportProblem> &problems)
@@ -44,13 +50,17 @@ ImportEffect judge(const ImportedAudit &row, const QString &fileName, Workspace 
             return ImportEffect::Unchanged;
     }
     const bool beingEdited = store.working(records.first()).has_value();
-    if (knownKeys == KnownKeys::Update && !beingEdited)
+    const bool locked = isLocked(store, records.first());
+    if (knownKeys == KnownKeys::Update && !beingEdited && !locked)
         return ImportEffect::Update;
-    problems.append({fileName, row.line, QStringLiteral("case_ref"), audit.caseRef,
-                     beingEdited ? QStringLiteral("an audit nobody is working on: this one has unfinished changes")
-                                 : QStringLiteral("a case not yet audited in cycle %1; to replace the audit that is "
-                                                  "there, import with --update")
-                                       .arg(audit.cycle)});
+    QString expected = QStringLiteral("a case not yet audited in cycle %1; to replace the audit that is there, import "
+                                      "with --update")
+                           .arg(audit.cycle);
+    if (locked)
+        expected = QStringLiteral("an audit that no issued report has locked: unlock it first");
+    else if (beingEdited)
+        expected = QStringLiteral("an audit nobody is working on: this one has unfinished changes");
+    problems.append({fileName, row.line, QStringLiteral("case_ref"), audit.caseRef, expected});
     return ImportEffect::Refused;
 }
 

@@ -2,20 +2,13 @@
 
 #include "app/exchange/audit_import.h"
 #include "app/storage/record_store.h"
+#include "app/workspace/cancelled.h"
 
 #include <QString>
-
-#include <stdexcept>
 
 namespace caseaudit {
 
 class Workspace;
-
-/// Long work was cancelled by whoever asked for it; nothing was written.
-class Cancelled : public std::runtime_error {
-public:
-    Cancelled() : std::runtime_error("cancelled; nothing was changed") {}
-};
 
 /// Whether rows whose key is known with other contents replace it or are refused.
 enum class KnownKeys { Refuse, Update };

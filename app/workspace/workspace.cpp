@@ -1,12 +1,27 @@
 #include "app/workspace/workspace.h"
 
 #include "app/workspace/document_change.h"
+#include "app/workspace/readings.h"
 
 #include <QJsonDocument>
 
 #include <stdexcept>
 
 namespace caseaudit {
+
+namespace {
+
+/// Whether `after` is the locked audit `before` unlocked, and nothing else.
+bool isUnlocked(const AuditRecord &before, AuditRecord after)
+{
+    if (after.state != AuditState::Complete)
+        return false;
+    after.state = before.state;
+    after.stateReason = before.stateReason;
+    return after == before;
+}
+
+} // namespace
 
 AuditQuery queryFor(const Filter &filter)
 {
@@ -120,60 +135,18 @@ void Workspace::rewrite(const QString &record, const std::function<void(AuditRec
         };
         if (m_store->working(record))
             writeNext();
+        const AuditRecord before = *audit;
         change(*audit);
+        if (before.state == AuditState::Locked && !isUnlocked(before, *audit))
+            throw std::invalid_argument("a report that was issued has locked the audit: unlock it first");
         writeNext();
     });
-}
-
-BulkResult Workspace::withdraw(const QStringList &records, const QString &reason)
-{
-    BulkResult result;
-    write([&] {
-        for (const QString &record : records) {
-            const std::optional<AuditRecord> audit = m_store->audit(record);
-            if (!audit || audit->state == AuditState::Withdrawn) {
-                result.refused.append(record);
-                continue;
-            }
-            rewrite(record, [&reason](AuditRecord &changed) {
-                changed.stateBefore = changed.state;
-                changed.state = AuditState::Withdrawn;
-                changed.stateReason = reason;
-            });
-            ++result.changed;
-        }
-    });
-    return result;
-}
-
-BulkResult Workspace::restore(const QStringList &records)
-{
-    BulkResult result;
-    write([&] {
-        for (const QString &record : records) {
-            const std::optional<AuditRecord> audit = m_store->audit(record);
-            const bool withdrawn = audit && audit->state == AuditState::Withdrawn;
-            if (!withdrawn ||
-                !m_store->recordsWithKey(audit->form, audit->authority, audit->caseRef, audit->cycle, audit->reading)
-                     .isEmpty()) {
-                result.refused.append(record);
-                continue;
-            }
-            rewrite(record, [](AuditRecord &changed) {
-                changed.state = changed.stateBefore;
-                changed.stateBefore = AuditState::Draft;
-                changed.stateReason.clear();
-            });
-            ++result.changed;
-        }
-    });
-    return result;
 }
 
 void Workspace::keepDrafts()
 {
     AuditQuery drafts;
-    drafts.state = AuditState::Draft;
+    drafts.states = statesThat(isEditable);
     write([&] {
         for (const AuditSummary &draft : m_store->audits(drafts))
             keepDraft(draft.record);
@@ -196,13 +169,30 @@ void Workspace::keepDraft(const QString &record)
     });
 }
 
-void Workspace::restoreRevision(const QString &record, const QByteArray &revision)
+std::optional<AuditRecord> Workspace::auditAt(const QString &record, const QByteArray &revision) const
 {
     const std::optional<Revision> wanted = m_store->log().find(revision);
-    if (!wanted || wanted->record != record || wanted->document.isEmpty())
+    if (!wanted || wanted->record != record || wanted->isErased() || wanted->kind != auditKind)
+        return std::nullopt;
+    const AuditRecord earlier = auditFromJson(wanted->content());
+    if (const std::optional<AuditRecord> now = audit(record); now && isHiddenFrom(*this, record, *now))
+        throw std::invalid_argument(hiddenText);
+    return earlier;
+}
+
+void Workspace::restoreRevision(const QString &record, const QByteArray &revision, const QString &reason)
+{
+    const std::optional<AuditRecord> earlier = auditAt(record, revision);
+    if (!earlier)
         throw std::invalid_argument("the record has no such revision, or it was erased");
-    const AuditRecord earlier = auditFromJson(QJsonDocument::fromJson(wanted->document).object());
-    rewrite(record, [&earlier](AuditRecord &audit) { audit = earlier; });
+    rewrite(record, [&](AuditRecord &audit) {
+        const AuditRecord now = audit;
+        audit = *earlier;
+        // The contents come back, not the state: a complete audit stays complete.
+        audit.state = now.state;
+        audit.stateBefore = now.stateBefore;
+        audit.stateReason = reason.simplified();
+    });
 }
 
 QList<AuditRecord> Workspace::fullAudits(const QString &form, const Filter &filter, DraftChoice drafts) const
@@ -212,7 +202,7 @@ QList<AuditRecord> Workspace::fullAudits(const QString &form, const Filter &filt
     query.sort = AuditQuery::Sort::CaseRef;
     query.descending = false;
     if (drafts == DraftChoice::LeftOut)
-        query.state = AuditState::Complete;
+        query.states = statesThat(isCounted);
     QList<AuditRecord> audits;
     for (const AuditSummary &summary : m_store->audits(query))
         audits.append(*m_store->audit(summary.record));

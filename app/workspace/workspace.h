@@ -41,14 +41,8 @@ struct HistoryEntry {
     QString author;
     QString writtenAt; ///< UTC
     AuditState state = AuditState::Draft;
-    QString reason;      ///< why it was reopened, withdrawn or put back
+    QString reason;      ///< why it was reopened, locked, unlocked, withdrawn or put back
     QStringList changed; ///< ids of the fields and header keys that differ from the revision before
-};
-
-/// How a list of audits changed: completed, withdrawn or restored, and those that could not be.
-struct BulkResult {
-    int changed = 0;
-    QStringList refused; ///< record ids
 };
 
 /// The audits that `filter` lets through, in any state but withdrawn; reconstructed ones only when it names their
@@ -88,19 +82,19 @@ public:
     QStringList distinct(const QString &column) const { return m_store->distinct(column); }
     /// The revisions of a record, oldest first, each with what changed from the one before.
     QList<HistoryEntry> history(const QString &record) const;
-    /// Withdraws audits with a reason. Those already withdrawn are refused.
-    BulkResult withdraw(const QStringList &records, const QString &reason);
-    /// Restores withdrawn audits to the state they had. Those not withdrawn are refused.
-    BulkResult restore(const QStringList &records);
+    /// The audit as one of its revisions has it; nothing when the record has no such revision or it was erased. Throws
+    /// std::invalid_argument when the reading is hidden from the person at work (see isHiddenFrom).
+    std::optional<AuditRecord> auditAt(const QString &record, const QByteArray &revision) const;
     /// Writes the next revision of a record from its present contents, what is being typed included.
-    /// Throws std::invalid_argument when there is no such record.
+    /// Throws std::invalid_argument when there is no such record, or when it is locked and `change` does anything but
+    /// unlock it.
     void rewrite(const QString &record, const std::function<void(AuditRecord &)> &change);
     /// Writes a revision of a draft that has changed since its last one; its undo steps stay.
     void keepDraft(const QString &record);
     /// keepDraft for every draft: before a copy is made or another file merged.
     void keepDrafts();
-    /// Puts an earlier revision's contents back as a new revision.
-    void restoreRevision(const QString &record, const QByteArray &revision);
+    /// Puts an earlier revision's contents back as a new revision; the state stays as it is. Throws as rewrite.
+    void restoreRevision(const QString &record, const QByteArray &revision, const QString &reason);
 
     /// Audits of a form in full, in order of reference, for export: completed ones that `filter` lets through, and
     /// drafts when they are wanted. Reconstructed ones only when their cycle is named.

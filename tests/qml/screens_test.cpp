@@ -35,7 +35,7 @@ QString first(WindowUnderTest &test, const QString &form, AuditState state)
 {
     AuditQuery query;
     query.form = form;
-    query.state = state;
+    query.states = {state};
     query.limit = 1;
     const QList<AuditSummary> audits = test.fileAsOnDisk()->audits(query);
     return audits.isEmpty() ? QString() : audits.constFirst().record;

@@ -170,7 +170,7 @@ void MigrationsTest::versionOneFileOpensAndVerifies()
     const AuditCounts counts = store.auditCounts();
     QCOMPARE(counts.complete, 1);
     QCOMPARE(counts.withdrawn, 1);
-    QCOMPARE(counts.drafts, 1);
+    QCOMPARE(counts.unfinished, 1);
     QCOMPARE(store.documents(QStringLiteral("action")).size(), 1);
     QCOMPARE(store.importBatches().size(), 1);
 }

@@ -85,8 +85,8 @@ void RecordQueryTest::listIsFiltered_data()
     const QString dundee = QStringLiteral("DUNDEE 1");
     const QString gone = QStringLiteral("gone 1");
     row("nothing asked: all but withdrawn ones", [](AuditQuery &) {}, {angus, draft, dundee});
-    row("drafts", [](AuditQuery &query) { query.state = AuditState::Draft; }, {draft});
-    row("withdrawn ones", [](AuditQuery &query) { query.state = AuditState::Withdrawn; }, {gone});
+    row("drafts", [](AuditQuery &query) { query.states = {AuditState::Draft}; }, {draft});
+    row("withdrawn ones", [](AuditQuery &query) { query.states = {AuditState::Withdrawn}; }, {gone});
     row("withdrawn ones as well", [](AuditQuery &query) { query.withdrawn = AuditQuery::Withdrawn::Included; },
         {angus, draft, dundee, gone});
     row("part of the reference, whatever the case and spaces",
@@ -106,7 +106,7 @@ void RecordQueryTest::listIsFiltered_data()
     row("two of them at once",
         [](AuditQuery &query) {
             query.cycle = QStringLiteral("2005");
-            query.state = AuditState::Complete;
+            query.states = {AuditState::Complete};
         },
         {dundee});
 }
@@ -182,7 +182,7 @@ void RecordQueryTest::countsByState()
     write(completedAudit(QStringLiteral("D-2")));
     write(draftAudit(QStringLiteral("D-3")));
     const AuditCounts counts = m_store->auditCounts();
-    QCOMPARE(counts.drafts, 1);
+    QCOMPARE(counts.unfinished, 1);
     QCOMPARE(counts.complete, 2);
     QCOMPARE(counts.withdrawn, 0);
 }

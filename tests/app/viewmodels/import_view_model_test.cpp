@@ -25,7 +25,7 @@ QString reports(int count, const QString &overall = u"Good"_s)
 int complete(OpenFile &file)
 {
     AuditQuery query;
-    query.state = AuditState::Complete;
+    query.states = {AuditState::Complete};
     return file.workspace().countAudits(query);
 }
 

@@ -87,7 +87,7 @@ private Q_SLOTS:
                 query.form = form.id;
                 query.authority = authority.id;
                 query.cycle = u"2005"_s;
-                query.state = AuditState::Complete;
+                query.states = {AuditState::Complete};
                 QVERIFY2(m_workspace->countAudits(query) > 0, qPrintable(form.id + u' ' + authority.id));
             }
         }

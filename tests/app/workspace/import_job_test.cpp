@@ -38,7 +38,7 @@ ImportPlan plan(TemporaryWorkspace &workspace, const QString &text, KnownKeys ke
 int complete(TemporaryWorkspace &workspace)
 {
     AuditQuery query;
-    query.state = AuditState::Complete;
+    query.states = {AuditState::Complete};
     return workspace->countAudits(query);
 }
 

@@ -1,7 +1,8 @@
+#include "app/workspace/audit_deeds.h"
 #include "app/workspace/audit_session.h"
 #include "app/workspace/copies.h"
 #include "app/workspace/demonstration.h"
-#include "tests/support/temporary_workspace.h"
+#include "tests/support/sample_audit.h"
 
 #include <QFile>
 #include <QTest>
@@ -15,21 +16,7 @@ namespace {
 /// A completed SER audit with one answer, written straight to the store.
 QString addSer(TemporaryWorkspace &workspace, const QString &reference, const QString &rating)
 {
-    AuditRecord audit;
-    audit.form = u"ser"_s;
-    audit.caseRef = reference;
-    audit.authority = u"dundee"_s;
-    audit.auditor = u"aud-1"_s;
-    audit.auditedOn = QDate(2005, 6, 1);
-    audit.cycle = u"2005"_s;
-    audit.state = AuditState::Complete;
-    Answer answer;
-    answer.category = rating;
-    audit.answers.insert(u"overall_standard"_s, answer);
-    QString record;
-    workspace->write(
-        [&] { record = workspace->store().writeAudit({}, {}, audit, u"tester"_s, workspace->surroundings().now()); });
-    return record;
+    return addAudit(*workspace, sampleReport(reference, rating));
 }
 
 std::int64_t answered(TemporaryWorkspace &workspace)
@@ -62,31 +49,8 @@ private Q_SLOTS:
         addSer(workspace, u"D/1"_s, u"good"_s);
         QCOMPARE(answered(workspace), 1);
         Workspace other(workspace.path(), OpenMode::Existing, defaultPack(), workspace->surroundings());
-        other.withdraw({workspace->audits({}).at(0).record}, u"mistake"_s);
+        carryOut(other, AuditDeed::Withdraw, {workspace->audits({}).at(0).record}, u"mistake"_s);
         QCOMPARE(answered(workspace), 0);
-    }
-
-    void aWithdrawnAuditIsInNoTableAndComesBack()
-    {
-        TemporaryWorkspace workspace;
-        const QString record = addSer(workspace, u"D/1"_s, u"good"_s);
-        QCOMPARE(workspace->withdraw({record}, u"wrong case"_s).changed, 1);
-        QCOMPARE(answered(workspace), 0);
-        QCOMPARE(workspace->audits({}).size(), 0);
-        QCOMPARE(workspace->audit(record)->stateReason, u"wrong case"_s);
-        QCOMPARE(workspace->withdraw({record}, u"again"_s).refused, QStringList{record});
-        QCOMPARE(workspace->restore({record}).changed, 1);
-        QCOMPARE(answered(workspace), 1);
-        QCOMPARE(workspace->restore({record}).refused, QStringList{record});
-    }
-
-    void anAuditWhoseCaseWasAuditedAgainIsNotRestored()
-    {
-        TemporaryWorkspace workspace;
-        const QString first = addSer(workspace, u"D/1"_s, u"good"_s);
-        workspace->withdraw({first}, u"wrong case"_s);
-        addSer(workspace, u"D/1"_s, u"poor"_s);
-        QCOMPARE(workspace->restore({first}).refused, QStringList{first});
     }
 
     void historySaysWhoChangedWhatAndWhy()
@@ -101,7 +65,7 @@ private Q_SLOTS:
         session.leave();
         const QList<HistoryEntry> history = workspace->history(record);
         QCOMPARE(history.size(), 3);
-        QCOMPARE(history.at(1).state, AuditState::Draft);
+        QCOMPARE(history.at(1).state, AuditState::Reopened);
         QCOMPARE(history.at(1).reason, u"second thoughts"_s);
         QCOMPARE(history.at(2).changed, QStringList{u"overall_standard"_s});
         QCOMPARE(history.at(2).author, u"tester"_s);
@@ -113,9 +77,13 @@ private Q_SLOTS:
         const QString record = addSer(workspace, u"D/1"_s, u"good"_s);
         const QByteArray first = workspace->history(record).at(0).revision;
         workspace->rewrite(record, [](AuditRecord &audit) { audit.answers.clear(); });
-        workspace->restoreRevision(record, first);
+        workspace->restoreRevision(record, first, u"typed over by mistake"_s);
         QCOMPARE(workspace->audit(record)->answers.value(u"overall_standard"_s).category, u"good"_s);
-        QCOMPARE(workspace->history(record).size(), 3);
+        const QList<HistoryEntry> history = workspace->history(record);
+        QCOMPARE(history.size(), 3);
+        QCOMPARE(history.last().reason, u"typed over by mistake"_s);
+        // The contents come back, not the state.
+        QCOMPARE(history.last().state, AuditState::Complete);
     }
 
     void theAuditsBehindAFigureAreFound()
