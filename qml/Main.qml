@@ -14,7 +14,7 @@ ApplicationWindow {
     property string page: app.settings.lastPage
     readonly property bool onScoring: page === "scoring"
     readonly property bool compact: height / Theme.scale < 480
-    readonly property bool filtered: page === "today" || page === "audits" || page === "results" || page === "actions"
+    readonly property bool filtered: page === "today" || page === "audits" || page === "results" || page === "actions" || page === "reports"
 
     readonly property var destinations: [{
             "id": "today",
@@ -32,6 +32,9 @@ ApplicationWindow {
             "id": "actions",
             "label": "Actions"
         }, {
+            "id": "reports",
+            "label": "Reports"
+        }, {
             "id": "settings",
             "label": "Settings"
         }]
@@ -46,7 +49,8 @@ ApplicationWindow {
         if (onScoring && destination !== "scoring")
             app.scoring.leave();
         page = destination;
-        if (destination !== "scoring")
+        // A page about one audit has nothing to show at the next start.
+        if (destinations.some(entry => entry.id === destination))
             app.settings.lastPage = destination;
     }
 
@@ -76,8 +80,8 @@ ApplicationWindow {
         }
     }
     onClosing: close => {
-        // An import that runs keeps the file until it is done or cancelled.
-        close.accepted = !app.importer.isRunning;
+        // What runs keeps the file until it is done or cancelled.
+        close.accepted = !app.work.isRunning;
         if (!close.accepted)
             return;
         app.settings.setWindowMeasure("width", width);
@@ -138,7 +142,7 @@ ApplicationWindow {
         NavigationRail {
             Layout.fillHeight: true
             compact: window.compact
-            current: window.onScoring ? "audits" : window.page
+            current: window.onScoring || window.page === "readings" ? "audits" : window.page
             destinations: window.destinations
 
             onChosen: destination => window.show(destination)
@@ -193,6 +197,10 @@ ApplicationWindow {
                         return resultsPage;
                     case "actions":
                         return actionsPage;
+                    case "readings":
+                        return readingsPage;
+                    case "reports":
+                        return reportsPage;
                     case "settings":
                         return settingsPage;
                     default:
@@ -221,6 +229,9 @@ ApplicationWindow {
     }
     ShortcutSheet {
         id: shortcutSheet
+    }
+    ProgressDialog {
+        work: window.app.work
     }
     Component {
         id: todayPage
@@ -267,6 +278,22 @@ ApplicationWindow {
         id: actionsPage
 
         ActionsPage {
+            app: window.app
+        }
+    }
+    Component {
+        id: readingsPage
+
+        ReadingsPage {
+            app: window.app
+
+            onLeaveRequested: window.show("audits")
+        }
+    }
+    Component {
+        id: reportsPage
+
+        ReportsPage {
             app: window.app
         }
     }

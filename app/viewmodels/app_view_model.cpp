@@ -39,9 +39,11 @@ AppViewModel::AppViewModel(Pack pack, Surroundings surroundings, QSettings &sett
     , m_today(m_holder, m_filter)
     , m_audits(m_holder, m_filter)
     , m_scoring(m_holder, settings)
+    , m_readings(m_holder)
     , m_importer(m_holder)
     , m_results(m_holder, m_filter)
     , m_actions(m_holder, m_filter)
+    , m_reports(m_holder, m_filter)
     , m_settingsViewModel(m_holder, settings)
 {
     if (userIsSet())
@@ -54,6 +56,13 @@ void AppViewModel::connectPages()
     connect(&m_holder, &WorkspaceHolder::dataChanged, this, &AppViewModel::readDemonstration);
     connect(&m_results, &ResultsViewModel::auditsRequested, this, &AppViewModel::showAudits);
     connect(&m_results, &ResultsViewModel::actionRequested, this, &AppViewModel::showAction);
+    const auto followReadings = [this] { m_readings.setAudit(m_scoring.record()); };
+    connect(&m_scoring, &ScoringViewModel::opened, this, followReadings);
+    connect(&m_scoring, &ScoringViewModel::completed, this, followReadings);
+    connect(&m_readings, &ReadingsViewModel::auditRequested, this, &AppViewModel::openAudit);
+    connect(&m_readings, &ReadingsViewModel::comparisonRequested, this,
+            [this] { Q_EMIT pageRequested(QStringLiteral("readings")); });
+    connect(&m_reports, &ReportsViewModel::auditsRequested, this, &AppViewModel::showAudits);
     connect(&m_importer, &ImportViewModel::auditsRequested, this, &AppViewModel::showAudits);
     connect(&m_actions, &ActionsViewModel::auditsRequested, this, &AppViewModel::showAudits);
     connect(&m_actions, &ActionsViewModel::rowRequested, this, [this](const QString &rowId) {

@@ -4,6 +4,8 @@
 #include "app/viewmodels/audits_view_model.h"
 #include "app/viewmodels/filter_view_model.h"
 #include "app/viewmodels/import_view_model.h"
+#include "app/viewmodels/readings_view_model.h"
+#include "app/viewmodels/reports_view_model.h"
 #include "app/viewmodels/results_view_model.h"
 #include "app/viewmodels/scoring_view_model.h"
 #include "app/viewmodels/settings_view_model.h"
@@ -37,9 +39,12 @@ class AppViewModel : public QObject {
     Q_PROPERTY(caseaudit::TodayViewModel *today READ today CONSTANT)
     Q_PROPERTY(caseaudit::AuditsViewModel *audits READ audits CONSTANT)
     Q_PROPERTY(caseaudit::ScoringViewModel *scoring READ scoring CONSTANT)
+    Q_PROPERTY(caseaudit::ReadingsViewModel *readings READ readings CONSTANT)
     Q_PROPERTY(caseaudit::ImportViewModel *importer READ importer CONSTANT)
     Q_PROPERTY(caseaudit::ResultsViewModel *results READ results CONSTANT)
     Q_PROPERTY(caseaudit::ActionsViewModel *actions READ actions CONSTANT)
+    Q_PROPERTY(caseaudit::ReportsViewModel *reports READ reports CONSTANT)
+    Q_PROPERTY(caseaudit::LongWork *work READ work CONSTANT)
     Q_PROPERTY(caseaudit::SettingsViewModel *settings READ settings CONSTANT)
 
 public:
@@ -63,9 +68,12 @@ public:
     TodayViewModel *today() { return &m_today; }
     AuditsViewModel *audits() { return &m_audits; }
     ScoringViewModel *scoring() { return &m_scoring; }
+    ReadingsViewModel *readings() { return &m_readings; }
     ImportViewModel *importer() { return &m_importer; }
     ResultsViewModel *results() { return &m_results; }
     ActionsViewModel *actions() { return &m_actions; }
+    ReportsViewModel *reports() { return &m_reports; }
+    LongWork *work() { return &m_holder.work(); }
     SettingsViewModel *settings() { return &m_settingsViewModel; }
 
     /// Makes an empty file, with our suffix when the name has none. Refuses a name that is taken.
@@ -91,7 +99,7 @@ Q_SIGNALS:
     void userChanged();
     void recentFilesChanged();
     void errorChanged();
-    /// "today", "audits", "scoring", "import", "results", "actions" or "settings".
+    /// "today", "audits", "scoring", "readings", "import", "results", "actions", "reports" or "settings".
     void pageRequested(const QString &page);
 
 private:
@@ -114,9 +122,11 @@ private:
     TodayViewModel m_today;
     AuditsViewModel m_audits;
     ScoringViewModel m_scoring;
+    ReadingsViewModel m_readings;
     ImportViewModel m_importer;
     ResultsViewModel m_results;
     ActionsViewModel m_actions;
+    ReportsViewModel m_reports;
     SettingsViewModel m_settingsViewModel;
 };
 

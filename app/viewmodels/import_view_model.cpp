@@ -6,7 +6,6 @@
 #include "app/wording/page_wording.h"
 #include "app/wording/wording.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -220,20 +219,13 @@ void ImportViewModel::showPlan()
 void ImportViewModel::run()
 {
     Workspace *workspace = m_holder.workspace();
-    if (!workspace || !canRun() || m_isRunning)
+    if (!workspace || !canRun() || m_holder.work().isRunning())
         return;
     const ImportPlan plan = *m_plan;
-    m_isRunning = true;
-    m_isCancelled = false;
-    m_progress = 0;
-    Q_EMIT progressChanged();
     QString batch;
-    const QString failure = failureOf([&] {
-        batch = runImport(*workspace, plan, [this](qint64 done, qint64 total) { return showProgress(done, total); });
-    });
-    m_isRunning = false;
-    Q_EMIT progressChanged();
-    if (m_isCancelled) {
+    const QString failure = m_holder.work().run(
+        QStringLiteral("Importing"), [&](const Progress &progress) { batch = runImport(*workspace, plan, progress); });
+    if (m_holder.work().wasCancelled()) {
         say(wording::importCancelled());
     } else if (failure.isEmpty()) {
         startAgain();
@@ -242,20 +234,6 @@ void ImportViewModel::run()
     } else {
         fail(failure);
     }
-}
-
-bool ImportViewModel::showProgress(qint64 done, qint64 total)
-{
-    m_progress = total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 0;
-    Q_EMIT progressChanged();
-    // The page lies under a dialog meanwhile: all that a person can do is cancel.
-    QCoreApplication::processEvents();
-    return !m_isCancelled;
-}
-
-void ImportViewModel::cancel()
-{
-    m_isCancelled = m_isCancelled || m_isRunning;
 }
 
 void ImportViewModel::withdraw(const QString &batch, const QString &reason)

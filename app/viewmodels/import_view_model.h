@@ -36,8 +36,6 @@ class ImportViewModel : public QObject {
     Q_PROPERTY(caseaudit::TextTableModel *problems READ problems CONSTANT)
     Q_PROPERTY(caseaudit::TextTableModel *preview READ preview CONSTANT)
     Q_PROPERTY(QVariantList batches READ batches NOTIFY batchesChanged)
-    Q_PROPERTY(bool isRunning READ isRunning NOTIFY progressChanged)
-    Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
     Q_PROPERTY(QString lastBatch READ lastBatch NOTIFY noticeChanged)
     Q_PROPERTY(QString error READ error NOTIFY noticeChanged)
@@ -69,9 +67,6 @@ public:
     /// Maps with `id`, `contents`, `origin`, `canWithdraw`, `canRestore`; latest first.
     QVariantList batches() const { return m_batches; }
 
-    bool isRunning() const { return m_isRunning; }
-    /// From 0 to 1.
-    double progress() const { return m_progress; }
     QString notice() const { return m_notice; }
     /// The batch that `notice` speaks of; empty when it speaks of none.
     QString lastBatch() const { return m_lastBatch; }
@@ -85,7 +80,6 @@ public:
     /// Reads the files again, for when they were corrected.
     Q_INVOKABLE void readAgain();
     Q_INVOKABLE void run();
-    Q_INVOKABLE void cancel();
     Q_INVOKABLE void withdraw(const QString &batch, const QString &reason);
     Q_INVOKABLE void restore(const QString &batch);
     /// Asks for the audits of a batch.
@@ -96,7 +90,6 @@ Q_SIGNALS:
     void choiceChanged();
     void planChanged();
     void batchesChanged();
-    void progressChanged();
     void noticeChanged();
     void auditsRequested(const QStringList &records, const QString &caption);
 
@@ -107,7 +100,6 @@ private:
     void showPlan();
     void say(const QString &notice, const QString &batch = {});
     void fail(const QString &error);
-    bool showProgress(qint64 done, qint64 total);
     const FormDefinition *definition() const;
 
     WorkspaceHolder &m_holder;
@@ -121,10 +113,7 @@ private:
     QString m_notice;
     QString m_lastBatch;
     QString m_error;
-    double m_progress = 0;
     bool m_replaceKnown = false;
-    bool m_isRunning = false;
-    bool m_isCancelled = false;
 };
 
 } // namespace caseaudit

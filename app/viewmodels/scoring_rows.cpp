@@ -2,6 +2,7 @@
 
 #include "app/charts/rating_bars.h"
 #include "app/viewmodels/option.h"
+#include "app/wording/reading_wording.h"
 #include "app/wording/wording.h"
 #include "audit_forms/validation.h"
 
@@ -172,6 +173,9 @@ QVariantMap commonRow(const Field &field, const ScoringState &state)
     row.insert(QStringLiteral("label"), field.label);
     row.insert(QStringLiteral("help"), field.help);
     row.insert(QStringLiteral("findings"), findings);
+    if (state.pair)
+        row.insert(QStringLiteral("readings"),
+                   wording::twoReadings(field, state.pair->first, state.pair->second, state.workspace.pack()));
     complain(row, findings);
     row.insert(QStringLiteral("emptyOnPurpose"),
                state.session.audit().acceptedWarnings.contains(QStringLiteral("left_empty:") + field.id));
@@ -296,7 +300,8 @@ QStringList questionRoles()
             QStringLiteral("findings"),
             QStringLiteral("complaint"),
             QStringLiteral("complaintKind"),
-            QStringLiteral("emptyOnPurpose")};
+            QStringLiteral("emptyOnPurpose"),
+            QStringLiteral("readings")};
 }
 
 QList<QVariantMap> questionRows(const ScoringState &state)

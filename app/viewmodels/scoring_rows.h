@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/workspace/audit_session.h"
+#include "app/workspace/readings.h"
 #include "app/workspace/workspace.h"
 
 #include <QHash>
@@ -17,6 +18,7 @@ struct ScoringState {
     QHash<QString, QString> unreadable;     ///< by field or key: a date as typed that could not be read
     QHash<QString, QStringList> knownTexts; ///< by key: what other audits have, to complete what is typed
     QList<Finding> findings;                ///< those to be shown now
+    std::optional<ReadingComparison> pair;  ///< of a final reading: the two it is agreed from
 };
 
 /// Roles of headerRows.

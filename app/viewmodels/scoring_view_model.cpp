@@ -6,7 +6,10 @@
 #include "app/viewmodels/typed_date.h"
 #include "app/viewmodels/workspace_holder.h"
 #include "app/wording/wording.h"
+#include "app/workspace/audit_deeds.h"
 #include "audit_forms/validation.h"
+
+#include <stdexcept>
 
 namespace caseaudit {
 
@@ -104,6 +107,9 @@ void ScoringViewModel::start(const std::function<AuditSession(Workspace &)> &ope
         return;
     m_error = failureOf([&] {
         m_session.emplace(open(*workspace));
+        m_pair.reset();
+        if (m_session->audit().reading == QLatin1String("agreed"))
+            m_pair = compareReadings(*workspace, record());
         readKnownTexts();
     });
     refresh();
@@ -320,6 +326,32 @@ void ScoringViewModel::reopen(const QString &reason)
     m_holder.announceChange();
 }
 
+void ScoringViewModel::unlock(const QString &reason)
+{
+    carryOut(AuditDeed::Unlock, reason);
+}
+
+void ScoringViewModel::restore()
+{
+    carryOut(AuditDeed::Restore, {});
+}
+
+void ScoringViewModel::carryOut(AuditDeed deed, const QString &reason)
+{
+    Workspace *workspace = m_holder.workspace();
+    if (!workspace || !m_session)
+        return;
+    m_error = failureOf([&] {
+        const BulkChange change = caseaudit::carryOut(*workspace, deed, {record()}, reason);
+        if (!change.refused.isEmpty())
+            throw std::invalid_argument(
+                wording::finding(change.refused.constFirst().findings.constFirst(), &m_session->form()).toStdString());
+        m_session.emplace(AuditSession::open(*workspace, record()));
+    });
+    refresh();
+    m_holder.announceChange();
+}
+
 void ScoringViewModel::clearError()
 {
     m_error.clear();
@@ -359,7 +391,7 @@ void ScoringViewModel::refresh()
     }
     // What stood in the way may have been put right since; what came up since waits for the next attempt.
     m_blocking.removeIf([&shown](const Finding &finding) { return !shown.contains(finding); });
-    const ScoringState state{*m_session, *m_holder.workspace(), m_unreadable, m_knownTexts, shown};
+    const ScoringState state{*m_session, *m_holder.workspace(), m_unreadable, m_knownTexts, shown, m_pair};
     m_header.setRows(headerRows(state));
     m_facts.setRows(factRows(state));
     m_questions.setRows(questionRows(state));

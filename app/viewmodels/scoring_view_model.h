@@ -2,6 +2,7 @@
 
 #include "app/viewmodels/rows_model.h"
 #include "app/workspace/audit_session.h"
+#include "app/workspace/readings.h"
 
 #include <QHash>
 #include <QObject>
@@ -25,6 +26,9 @@ class ScoringViewModel : public QObject {
     QML_UNCREATABLE("Made by the program")
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed)
     Q_PROPERTY(bool isEditable READ isEditable NOTIFY changed)
+    Q_PROPERTY(bool canReopen READ canReopen NOTIFY changed)
+    Q_PROPERTY(bool canUnlock READ canUnlock NOTIFY changed)
+    Q_PROPERTY(bool canRestore READ canRestore NOTIFY changed)
     Q_PROPERTY(QString formId READ formId NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString shortTitle READ shortTitle NOTIFY changed)
@@ -56,6 +60,11 @@ public:
 
     bool isOpen() const { return m_session.has_value(); }
     bool isEditable() const { return m_session && m_session->isEditable(); }
+    bool canReopen() const { return allowed(AuditDeed::Reopen); }
+    bool canUnlock() const { return allowed(AuditDeed::Unlock); }
+    bool canRestore() const { return allowed(AuditDeed::Restore); }
+    /// The id of the audit's record; empty while it is new or when none is open.
+    QString record() const { return m_session ? m_session->record() : QString(); }
     QString formId() const { return m_session ? m_session->form().id : QString(); }
     QString title() const { return m_session ? m_session->form().title : QString(); }
     QString shortTitle() const { return m_session ? m_session->form().shortTitle : QString(); }
@@ -118,6 +127,8 @@ public:
     /// Completes the audit; false when something stands in the way.
     Q_INVOKABLE bool complete();
     Q_INVOKABLE void reopen(const QString &reason);
+    Q_INVOKABLE void unlock(const QString &reason);
+    Q_INVOKABLE void restore();
     Q_INVOKABLE void clearError();
 
 Q_SIGNALS:
@@ -129,6 +140,8 @@ Q_SIGNALS:
 
 private:
     void start(const std::function<AuditSession(Workspace &)> &open);
+    bool allowed(AuditDeed deed) const { return m_session && allows(m_session->audit().state, deed); }
+    void carryOut(AuditDeed deed, const QString &reason);
     void change(const std::function<void(AuditSession &)> &work);
     void changeAnswer(const QString &field, const std::function<void(Answer &)> &work);
     bool readDate(const QString &key, const QString &text, QDate &date);
@@ -145,6 +158,7 @@ private:
     QHash<QString, QString> m_unreadable;
     QHash<QString, QStringList> m_knownTexts;
     QList<Finding> m_blocking;
+    std::optional<ReadingComparison> m_pair; ///< of a final reading: the two it is agreed from
     bool m_attempted = false;
     QString m_error;
     RowsModel m_header;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/viewmodels/long_work.h"
 #include "app/workspace/workspace.h"
 
 #include <QObject>
@@ -23,6 +24,9 @@ public:
     void open(std::unique_ptr<Workspace> workspace);
     /// Emits closed while the file is still there, then lets it go. Nothing happens when none is open.
     void close();
+    /// What takes long, one at a time: the file is not to be closed meanwhile.
+    LongWork &work() { return m_work; }
+
     /// To be called by whoever wrote audits, actions or imports.
     void announceChange();
 
@@ -33,6 +37,7 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<Workspace> m_workspace;
+    LongWork m_work;
 };
 
 } // namespace caseaudit

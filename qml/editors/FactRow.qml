@@ -20,6 +20,7 @@ FocusScope {
     required property string complaint
     required property string complaintKind
     required property bool emptyOnPurpose
+    required property string readings
     required property ScoringViewModel scoring
     property bool wide: true
     property bool readOnly: false
@@ -111,6 +112,12 @@ FocusScope {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 text: row.label
+            }
+            AppText {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.small
+                text: row.readings
+                visible: text.length > 0
             }
             AppText {
                 Layout.fillWidth: true

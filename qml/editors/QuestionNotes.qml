@@ -15,12 +15,20 @@ ColumnLayout {
     property string complaint: ""
     property string complaintKind: ""
     property string typing: ""
+    // What the two readings give, on a final one.
+    property string readings: ""
 
     signal proposalAccepted
 
     spacing: 2
-    visible: proposal.length > 0 || reason.length > 0 || comment.length > 0 || complaint.length > 0
+    visible: readings.length > 0 || proposal.length > 0 || reason.length > 0 || comment.length > 0 || complaint.length > 0
 
+    AppText {
+        Layout.fillWidth: true
+        font.pixelSize: Theme.small
+        text: notes.readings
+        visible: text.length > 0
+    }
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.grid

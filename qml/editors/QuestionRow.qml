@@ -31,6 +31,7 @@ FocusScope {
     required property bool proposalOverridden
     required property string complaint
     required property string complaintKind
+    required property string readings
     required property ScoringViewModel scoring
     property bool wide: true
     property bool readOnly: false
@@ -279,6 +280,7 @@ FocusScope {
             complaintKind: row.complaintKind
             proposal: row.proposal
             proposalPending: row.proposalPending && !row.readOnly
+            readings: row.readings
             reason: row.reason
             typing: row.typing
 

@@ -10,6 +10,7 @@ Rectangle {
     id: bar
 
     required property ScoringViewModel scoring
+    required property ReadingsViewModel readings
 
     readonly property var facts: [scoring.title, scoring.origin]
     readonly property bool narrow: width < 760 * Theme.scale
@@ -20,6 +21,8 @@ Rectangle {
     signal undoRequested
     signal redoRequested
     signal reopenRequested
+    signal unlockRequested
+    signal secondReadingRequested
 
     color: Theme.surface
     implicitHeight: line.height + Theme.grid * 1.5
@@ -147,10 +150,37 @@ Rectangle {
                 onClicked: bar.completeRequested()
             }
             AppButton {
+                hint: "Another reader scores the same file without seeing this reading"
+                text: "Second reading…"
+                visible: bar.readings.canBegin
+
+                onClicked: bar.secondReadingRequested()
+            }
+            AppButton {
+                hint: "The two readings side by side"
+                text: "Compare readings"
+                visible: bar.readings.canCompare
+
+                onClicked: bar.readings.compare()
+            }
+            AppButton {
                 text: "Reopen…"
-                visible: bar.scoring.isOpen && !bar.scoring.isEditable
+                visible: bar.scoring.canReopen
 
                 onClicked: bar.reopenRequested()
+            }
+            AppButton {
+                hint: "A report that was issued includes this audit"
+                text: "Unlock…"
+                visible: bar.scoring.canUnlock
+
+                onClicked: bar.unlockRequested()
+            }
+            AppButton {
+                text: "Restore"
+                visible: bar.scoring.canRestore
+
+                onClicked: bar.scoring.restore()
             }
         }
     }

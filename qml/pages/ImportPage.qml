@@ -53,9 +53,6 @@ ScrollPage {
 
         onConfirmed: reason => page.importer.withdraw(batch, reason)
     }
-    ImportProgress {
-        importer: page.importer
-    }
     PageHeader {
         Layout.fillWidth: true
         subtitle: "Audits from a CSV file, one row each. Nothing is written before you say so."

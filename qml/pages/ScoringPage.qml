@@ -183,13 +183,16 @@ FocusScope {
 
         ScoringBar {
             Layout.fillWidth: true
+            readings: page.app.readings
             scoring: page.scoring
 
             onCompleteRequested: page.complete()
             onLeaveRequested: page.leave()
             onRedoRequested: page.goToField(page.scoring.redo())
             onReopenRequested: reopenDialog.open()
+            onSecondReadingRequested: readerDialog.open()
             onUndoRequested: page.goToField(page.scoring.undo())
+            onUnlockRequested: unlockDialog.open()
         }
         ErrorBanner {
             Layout.fillWidth: true
@@ -197,6 +200,22 @@ FocusScope {
             text: page.scoring.error
 
             onDismissed: page.scoring.clearError()
+        }
+        ErrorBanner {
+            Layout.fillWidth: true
+            radius: 0
+            text: page.app.readings.error
+
+            onDismissed: page.app.readings.dismiss()
+        }
+        Banner {
+            Layout.fillWidth: true
+            dismissText: "Dismiss"
+            kind: "done"
+            radius: 0
+            text: page.app.readings.notice
+
+            onDismissed: page.app.readings.dismiss()
         }
         GridLayout {
             Layout.fillHeight: true
@@ -215,6 +234,10 @@ FocusScope {
                 Banner {
                     Layout.fillWidth: true
                     text: page.scoring.stateReason.length > 0 ? page.scoring.state + ": " + page.scoring.stateReason : ""
+                }
+                Banner {
+                    Layout.fillWidth: true
+                    text: page.app.readings.otherReading
                 }
                 Banner {
                     Layout.fillWidth: true
@@ -339,6 +362,23 @@ FocusScope {
             Layout.fillWidth: true
             visible: !page.readOnly && !page.low
         }
+    }
+    ReaderDialog {
+        id: readerDialog
+
+        readers: page.app.readings.readers
+        user: page.app.user
+
+        onChosen: reader => page.app.readings.begin(reader)
+    }
+    ReasonDialog {
+        id: unlockDialog
+
+        confirmText: "Unlock"
+        explanation: "It can be reopened then. What the report said stays on record, with its seal."
+        title: "Unlock an audit that a report includes"
+
+        onConfirmed: reason => page.scoring.unlock(reason)
     }
     ReasonDialog {
         id: reopenDialog

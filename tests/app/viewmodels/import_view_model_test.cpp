@@ -231,13 +231,14 @@ void ImportViewModelTest::aCancelledImportWritesNothing()
     OpenFile file;
     ImportViewModel importer(file.holder);
     importer.chooseFile(written(file, reports(200)));
-    connect(&importer, &ImportViewModel::progressChanged, &importer, &ImportViewModel::cancel);
+    LongWork &work = file.holder.work();
+    connect(&work, &LongWork::changed, &work, &LongWork::cancel);
     importer.run();
     QCOMPARE(complete(file), 0);
     QVERIFY(importer.batches().isEmpty());
     QVERIFY2(importer.notice().startsWith(u"Cancelled"_s), qPrintable(importer.notice()));
     QVERIFY(importer.hasPlan()); // the file is still there to be imported
-    QVERIFY(!importer.isRunning());
+    QVERIFY(!work.isRunning());
 }
 
 void ImportViewModelTest::theAuditsOfABatchCanBeSeen()

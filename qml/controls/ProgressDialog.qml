@@ -6,25 +6,25 @@ import QtQuick.Layouts
 import CaseAudit.Ui
 import CaseAudit.ViewModels
 
-// Lies over the window while an import runs; it can be cancelled, and then nothing was written.
+// Lies over the window while something long is done; it can be cancelled, and then nothing was changed.
 AppDialog {
     id: dialog
 
-    required property ImportViewModel importer
+    required property LongWork work
 
     closePolicy: Popup.NoAutoClose
-    title: "Importing"
-    visible: importer.isRunning
+    title: work.title
+    visible: work.isRunning
 
     buttons: AppButton {
         focus: true
         text: "Cancel"
 
-        onClicked: dialog.importer.cancel()
+        onClicked: dialog.work.cancel()
     }
 
     Rectangle {
-        Accessible.name: "Progress: " + Math.round(dialog.importer.progress * 100) + " %"
+        Accessible.name: "Progress: " + Math.round(dialog.work.progress * 100) + " %"
         Accessible.role: Accessible.ProgressBar
         Layout.fillWidth: true
         color: Theme.line
@@ -35,7 +35,7 @@ AppDialog {
             color: Theme.accent
             height: parent.height
             radius: parent.radius
-            width: parent.width * dialog.importer.progress
+            width: parent.width * dialog.work.progress
         }
     }
 }
