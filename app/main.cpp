@@ -47,6 +47,15 @@ int terminalWidth()
     return columns > usual ? columns : usual;
 }
 
+/// What a command needs around it: one that draws wants fonts, though never a display.
+std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv, const cli::Invocation &invocation)
+{
+    if (!cli::draws(invocation))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 int runWindow(int argc, char **argv, const cli::Invocation &invocation, QSettings &settings)
 {
     const QGuiApplication application(argc, argv);
@@ -102,7 +111,7 @@ int main(int argc, char **argv)
         }
         return runWindow(argc, argv, invocation, settings);
     }
-    const QCoreApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> application = applicationFor(argc, argv, invocation);
     const cli::Environment environment{.defaultDatabase = defaultDatabase(),
                                        .rememberedUser = rememberedUser(settings),
                                        .out = out,

@@ -225,7 +225,14 @@ ApplicationWindow {
 
         forms: window.app.audits.forms
 
+        onBlankRequested: paperDialog.openBlank()
         onChosen: form => window.app.newAudit(form)
+    }
+    PaperDialog {
+        id: paperDialog
+
+        forms: window.app.audits.forms
+        paper: window.app.paper
     }
     ShortcutSheet {
         id: shortcutSheet
@@ -258,6 +265,7 @@ ApplicationWindow {
             app: window.app
 
             onLeaveRequested: window.show("audits")
+            onPrintRequested: paperDialog.openAudit()
         }
     }
     Component {

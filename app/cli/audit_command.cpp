@@ -1,5 +1,7 @@
 #include "app/cli/audit_deeds.h"
 #include "app/cli/command.h"
+#include "app/cli/paper_output.h"
+#include "app/reports/form_paper.h"
 #include "app/reports/text_layout.h"
 #include "app/wording/wording.h"
 #include "app/workspace/audit_session.h"
@@ -114,6 +116,14 @@ ExitStatus show(const Arguments &given, Context &context)
     return ExitStatus::Done;
 }
 
+ExitStatus print(const Arguments &given, Context &context)
+{
+    const AuditSession session =
+        AuditSession::open(context.workspace(), recordArgument(given.positional().at(1), given, context));
+    writePaper(filledPaper(session.audit(), session.form(), session.pack()), given, context);
+    return ExitStatus::Done;
+}
+
 ExitStatus list(const Arguments &given, Context &context)
 {
     AuditQuery query = queryFor(given.filter(context.pack()));
@@ -152,6 +162,7 @@ const std::array deeds{
     Deed{QStringLiteral("new"), QStringLiteral("FORM CASE_REF [FIELD=VALUE …]"), 3, makeNew},
     Deed{QStringLiteral("set"), QStringLiteral("AUDIT FIELD=VALUE …"), 2, set},
     Deed{QStringLiteral("show"), QStringLiteral("AUDIT"), 2, show},
+    Deed{QStringLiteral("print"), QStringLiteral("AUDIT --out FILE.pdf [--replace]"), 2, print},
     Deed{QStringLiteral("list"), QString(), 1, list},
     Deed{QStringLiteral("complete"), QStringLiteral("AUDIT … [--accept-warnings]"), 2, completeAudits},
     Deed{QStringLiteral("reopen"), QStringLiteral("AUDIT … --reason TEXT"), 2, reopenAudits},
@@ -193,6 +204,7 @@ ExitStatus runAudit(Context &context, const QStringList &arguments)
                    QStringLiteral("text"));
     given.addValue(QStringLiteral("to"), QStringLiteral("assign, second: the auditor."), QStringLiteral("code"));
     given.addFlag(QStringLiteral("accept-warnings"), QStringLiteral("complete: lets warnings stand."));
+    addPaperOptions(given);
     given.addFormat();
     for (const Deed &deed : deeds)
         given.addUsage(QStringLiteral("case-audit audit %1 %2").arg(deed.name, deed.usage));

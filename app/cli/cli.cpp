@@ -4,6 +4,7 @@
 #include "app/exchange/csv_reader.h"
 #include "audit_forms/pack_reader.h"
 
+#include <algorithm>
 #include <array>
 
 namespace caseaudit::cli {
@@ -12,11 +13,12 @@ namespace {
 
 const std::array commands{
     Command{QStringLiteral("baseline"), QStringLiteral("the printed tables of the earlier inspection"), runBaseline},
-    Command{QStringLiteral("forms"), QStringLiteral("forms and their questions with guidance"), runForms},
+    Command{QStringLiteral("forms"), QStringLiteral("forms and their questions with guidance, or a blank one as PDF"),
+            runForms},
     Command{QStringLiteral("actions"), QStringLiteral("the action plan, row by row"), runActions},
     Command{QStringLiteral("import"), QStringLiteral("reads audits from a CSV file, or takes an import back"),
             runImportCommand},
-    Command{QStringLiteral("audit"), QStringLiteral("one audit by hand: new, set, complete, reopen, withdraw …"),
+    Command{QStringLiteral("audit"), QStringLiteral("one audit by hand: new, set, print, complete, reopen …"),
             runAudit},
     Command{QStringLiteral("history"), QStringLiteral("who changed a case's audits, when and why"), runHistory},
     Command{QStringLiteral("tables"), QStringLiteral("present results in the shape of the printed tables"), runTables},
@@ -71,6 +73,16 @@ Invocation parseInvocation(const QStringList &arguments)
     invocation.version = parser.isSet(QStringLiteral("version"));
     invocation.command = parser.positionalArguments();
     return invocation;
+}
+
+bool draws(const Invocation &invocation)
+{
+    const QStringList &words = invocation.command;
+    if (words.value(0) == QLatin1String("audit"))
+        return words.contains(QStringLiteral("print"));
+    return words.value(0) == QLatin1String("forms") && std::any_of(words.begin(), words.end(), [](const QString &word) {
+               return word.startsWith(QLatin1String("--out"));
+           });
 }
 
 QString helpText()

@@ -23,6 +23,9 @@ struct Invocation {
 /// Reads the program's own options up to the command. `arguments` excludes the program's name.
 Invocation parseInvocation(const QStringList &arguments);
 
+/// Whether the command draws, and so needs a QGuiApplication rather than a QCoreApplication.
+bool draws(const Invocation &invocation);
+
 /// Where a command runs: files, people and streams, all passed in from main.
 struct Environment {
     QString defaultDatabase; ///< path used without --db

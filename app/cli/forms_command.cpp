@@ -1,5 +1,7 @@
 #include "app/cli/command.h"
+#include "app/cli/paper_output.h"
 #include "app/exchange/audit_export.h"
+#include "app/reports/form_paper.h"
 #include "app/reports/form_report.h"
 #include "app/reports/table_writers.h"
 
@@ -9,6 +11,7 @@ ExitStatus runForms(Context &context, const QStringList &arguments)
 {
     Arguments given(QStringLiteral("forms"), QStringLiteral("[FORM]"));
     given.addFormat();
+    addPaperOptions(given);
     given.parse(arguments, 0, 1);
     const Pack &pack = context.pack();
     QList<const FormDefinition *> forms;
@@ -17,6 +20,12 @@ ExitStatus runForms(Context &context, const QStringList &arguments)
             forms.append(&form);
     } else {
         forms.append(&formArgument(given.positional().constFirst(), pack));
+    }
+    if (given.has(QStringLiteral("out"))) {
+        if (given.positional().isEmpty())
+            throw UsageError(QStringLiteral("“case-audit forms --out FILE.pdf” takes a FORM: one form a file"));
+        writePaper(blankPaper(*forms.constFirst(), pack), given, context);
+        return ExitStatus::Done;
     }
     if (given.format() != Format::Text) {
         writeTable(formFields(forms, pack), given.format(), context);

@@ -1,6 +1,7 @@
 #include "app/reports/form_report.h"
 
 #include "app/reports/text_layout.h"
+#include "app/wording/paper_wording.h"
 #include "audit_forms/pack.h"
 
 namespace caseaudit {
@@ -18,31 +19,6 @@ QString scaleOf(const Field &field)
         return field.scale;
     }
     Q_UNREACHABLE();
-}
-
-/// Label of what a condition's field may be, as the form shows it.
-QString labelOfValue(const Field &field, const QString &value, const Pack &pack)
-{
-    if (field.kind == FieldKind::Choice) {
-        const int index = field.choiceIndex(value);
-        return index < 0 ? value : field.choices.at(index).label;
-    }
-    const Scale *scale = pack.scale(field.scale);
-    const int index = scale ? scale->indexOf(value) : -1;
-    return index < 0 ? value : scale->categories.at(index).label;
-}
-
-QString askedWhen(const Field &field, const FormDefinition &form, const Pack &pack)
-{
-    QStringList conditions;
-    for (const Condition &condition : field.askedWhen) {
-        const Field *deciding = form.field(condition.field);
-        QStringList values;
-        for (const QString &value : condition.is)
-            values.append(labelOfValue(*deciding, value, pack));
-        conditions.append(QStringLiteral("“%1” is %2").arg(deciding->label, values.join(QStringLiteral(" or "))));
-    }
-    return QStringLiteral("Asked when %1.").arg(conditions.join(QStringLiteral(" and ")));
 }
 
 void writeAnswers(QString &text, const Field &field, const Pack &pack, int width)
@@ -99,7 +75,7 @@ QString writeFormText(const FormDefinition &form, const Pack &pack, int width)
         if (!field.help.isEmpty())
             text += wrapped(field.help, width, 4);
         if (!field.askedWhen.isEmpty())
-            text += wrapped(askedWhen(field, form, pack), width, 4);
+            text += wrapped(QStringLiteral("Asked when %1.").arg(wording::conditions(field, form, pack)), width, 4);
         writeAnswers(text, field, pack, width);
         if (!field.recommendations.isEmpty())
             text += wrapped(QStringLiteral("Evidence for %1.").arg(field.recommendations.join(QStringLiteral(", "))),

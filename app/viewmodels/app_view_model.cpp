@@ -40,6 +40,7 @@ AppViewModel::AppViewModel(Pack pack, Surroundings surroundings, QSettings &sett
     , m_audits(m_holder, m_filter)
     , m_scoring(m_holder, settings)
     , m_readings(m_holder)
+    , m_paper(m_holder, m_scoring)
     , m_importer(m_holder)
     , m_results(m_holder, m_filter)
     , m_actions(m_holder, m_filter)

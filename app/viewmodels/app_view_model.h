@@ -6,6 +6,7 @@
 #include "app/viewmodels/import_view_model.h"
 #include "app/viewmodels/readings_view_model.h"
 #include "app/viewmodels/reports_view_model.h"
+#include "app/viewmodels/paper_view_model.h"
 #include "app/viewmodels/results_view_model.h"
 #include "app/viewmodels/scoring_view_model.h"
 #include "app/viewmodels/settings_view_model.h"
@@ -40,6 +41,7 @@ class AppViewModel : public QObject {
     Q_PROPERTY(caseaudit::AuditsViewModel *audits READ audits CONSTANT)
     Q_PROPERTY(caseaudit::ScoringViewModel *scoring READ scoring CONSTANT)
     Q_PROPERTY(caseaudit::ReadingsViewModel *readings READ readings CONSTANT)
+    Q_PROPERTY(caseaudit::PaperViewModel *paper READ paper CONSTANT)
     Q_PROPERTY(caseaudit::ImportViewModel *importer READ importer CONSTANT)
     Q_PROPERTY(caseaudit::ResultsViewModel *results READ results CONSTANT)
     Q_PROPERTY(caseaudit::ActionsViewModel *actions READ actions CONSTANT)
@@ -69,6 +71,7 @@ public:
     AuditsViewModel *audits() { return &m_audits; }
     ScoringViewModel *scoring() { return &m_scoring; }
     ReadingsViewModel *readings() { return &m_readings; }
+    PaperViewModel *paper() { return &m_paper; }
     ImportViewModel *importer() { return &m_importer; }
     ResultsViewModel *results() { return &m_results; }
     ActionsViewModel *actions() { return &m_actions; }
@@ -123,6 +126,7 @@ private:
     AuditsViewModel m_audits;
     ScoringViewModel m_scoring;
     ReadingsViewModel m_readings;
+    PaperViewModel m_paper;
     ImportViewModel m_importer;
     ResultsViewModel m_results;
     ActionsViewModel m_actions;

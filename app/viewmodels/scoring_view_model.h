@@ -59,6 +59,8 @@ public:
     ~ScoringViewModel() override;
 
     bool isOpen() const { return m_session.has_value(); }
+    /// The audit on the page, or null.
+    const AuditSession *session() const { return m_session ? &*m_session : nullptr; }
     bool isEditable() const { return m_session && m_session->isEditable(); }
     bool canReopen() const { return allowed(AuditDeed::Reopen); }
     bool canUnlock() const { return allowed(AuditDeed::Unlock); }

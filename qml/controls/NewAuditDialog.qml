@@ -10,6 +10,7 @@ AppDialog {
 
     required property var forms
 
+    signal blankRequested
     signal chosen(string form)
 
     function choose(index: int) {
@@ -20,6 +21,17 @@ AppDialog {
     }
 
     title: "New audit: which form?"
+
+    buttons: AppButton {
+        hint: "A form to fill in by hand, printed or as PDF"
+        kind: "quiet"
+        text: "Blank form on paper…"
+
+        onClicked: {
+            dialog.close();
+            dialog.blankRequested();
+        }
+    }
 
     onOpened: {
         if (entries.count > 0)

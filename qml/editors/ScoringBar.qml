@@ -23,6 +23,7 @@ Rectangle {
     signal reopenRequested
     signal unlockRequested
     signal secondReadingRequested
+    signal printRequested
 
     color: Theme.surface
     implicitHeight: line.height + Theme.grid * 1.5
@@ -139,6 +140,14 @@ Rectangle {
                 visible: bar.scoring.isEditable
 
                 onClicked: bar.redoRequested()
+            }
+            AppButton {
+                hint: "Print or PDF: Ctrl+P"
+                kind: "quiet"
+                text: "Print…"
+                visible: bar.scoring.isOpen
+
+                onClicked: bar.printRequested()
             }
             AppButton {
                 hint: "Completes this audit and begins the next"

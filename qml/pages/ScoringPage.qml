@@ -22,6 +22,7 @@ FocusScope {
     readonly property bool readOnly: !scoring.isEditable
 
     signal leaveRequested
+    signal printRequested
 
     // What the arrow keys move among, top to bottom.
     function stations(): var {
@@ -126,6 +127,10 @@ FocusScope {
         else if (headers.count > 0)
             headerItem("case_ref").take();
     }
+    function print() {
+        keepWhatIsTyped();
+        printRequested();
+    }
     function leave() {
         keepWhatIsTyped();
         leaveRequested();
@@ -160,6 +165,12 @@ FocusScope {
         onActivated: page.goToField(page.scoring.redo())
     }
     Shortcut {
+        enabled: page.scoring.isOpen
+        sequence: "Ctrl+P"
+
+        onActivated: page.print()
+    }
+    Shortcut {
         sequence: "F1"
 
         onActivated: page.showsGuidance = !page.showsGuidance
@@ -188,6 +199,7 @@ FocusScope {
 
             onCompleteRequested: page.complete()
             onLeaveRequested: page.leave()
+            onPrintRequested: page.print()
             onRedoRequested: page.goToField(page.scoring.redo())
             onReopenRequested: reopenDialog.open()
             onSecondReadingRequested: readerDialog.open()
