@@ -17,11 +17,6 @@ constexpr qreal sectionGap = 3;
 constexpr qreal questionGap = 1.5;
 constexpr std::array contactColumns{32.0, 30.0, 46.0}; ///< date, kind, outcome; the note takes the rest
 
-void stack(QList<PaperRow> &rows, const QList<PaperRow> &more)
-{
-    rows.append(more);
-}
-
 } // namespace
 
 PaperBlocks::PaperBlocks(const PaperTypesetter &type, qreal width)
@@ -45,10 +40,10 @@ QList<PaperBlock> PaperBlocks::of(const FormPaper &paper) const
 PaperBlock PaperBlocks::title(const FormPaper &paper) const
 {
     PaperBlock block;
-    stack(block.rows, m_type.textRows(paper.title, PaperStyle::Title, paper_ink::black, 0, m_width));
-    stack(block.rows, m_type.textRows(paper.version, PaperStyle::Small, paper_ink::grey, 0, m_width));
+    block.rows.append(m_type.textRows(paper.title, PaperStyle::Title, paper_ink::black, 0, m_width));
+    block.rows.append(m_type.textRows(paper.version, PaperStyle::Small, paper_ink::grey, 0, m_width));
     block.rows.append(gap(1));
-    stack(block.rows, m_type.textRows(paper.about, PaperStyle::Body, paper_ink::black, 0, m_width));
+    block.rows.append(m_type.textRows(paper.about, PaperStyle::Body, paper_ink::black, 0, m_width));
     block.rows.append(gap(sectionGap));
     block.keepWithNext = true;
     return block;
@@ -92,15 +87,15 @@ QList<PaperRow> PaperBlocks::cell(const PaperEntry &entry, qreal left, qreal wid
     const qreal innerLeft = left + padding;
     const qreal innerWidth = width - 2 * padding;
     QList<PaperRow> rows{gap(cellPadding / 2)};
-    stack(rows, m_type.textRows(entry.label, PaperStyle::Small, paper_ink::grey, innerLeft, innerWidth));
+    rows.append(m_type.textRows(entry.label, PaperStyle::Small, paper_ink::grey, innerLeft, innerWidth));
     if (!entry.help.isEmpty())
-        stack(rows, m_type.textRows(entry.help, PaperStyle::Small, paper_ink::grey, innerLeft, innerWidth));
+        rows.append(m_type.textRows(entry.help, PaperStyle::Small, paper_ink::grey, innerLeft, innerWidth));
     if (!entry.ticks.isEmpty())
-        stack(rows, m_type.tickRows(entry.ticks, innerLeft, innerWidth));
+        rows.append(m_type.tickRows(entry.ticks, innerLeft, innerWidth));
     else if (entry.value.isEmpty())
         rows.append(gap(writingHeight - cellPadding));
     else
-        stack(rows, m_type.textRows(entry.value, PaperStyle::Label, paper_ink::black, innerLeft, innerWidth));
+        rows.append(m_type.textRows(entry.value, PaperStyle::Label, paper_ink::black, innerLeft, innerWidth));
     rows.append(gap(cellPadding / 2));
     return rows;
 }
@@ -115,17 +110,17 @@ PaperBlock PaperBlocks::question(const PaperQuestion &question) const
         m_type.drawLine(painter, number, PaperStyle::Label, paper_ink::black, 0, top);
         drawLabel(painter, top);
     };
-    stack(block.rows, label);
+    block.rows.append(label);
     if (!question.condition.isEmpty())
-        stack(block.rows, m_type.textRows(question.condition, PaperStyle::Body, paper_ink::black, m_indent, width));
+        block.rows.append(m_type.textRows(question.condition, PaperStyle::Body, paper_ink::black, m_indent, width));
     if (!question.help.isEmpty())
-        stack(block.rows, m_type.textRows(question.help, PaperStyle::Small, paper_ink::grey, m_indent, width));
+        block.rows.append(m_type.textRows(question.help, PaperStyle::Small, paper_ink::grey, m_indent, width));
     if (!question.ticks.isEmpty()) {
-        stack(block.rows, m_type.tickRows(question.ticks, m_indent, width));
+        block.rows.append(m_type.tickRows(question.ticks, m_indent, width));
         block.rows.append(reasonRow(question));
     }
     for (const QString &remark : question.remarks)
-        stack(block.rows, m_type.textRows(remark, PaperStyle::Body, paper_ink::black, m_indent, width));
+        block.rows.append(m_type.textRows(remark, PaperStyle::Body, paper_ink::black, m_indent, width));
     for (const QString &line : question.lines)
         block.rows.append(writingRow(line));
     const qreal ruleTop = m_type.mm(questionGap);
@@ -196,14 +191,14 @@ PaperBlock PaperBlocks::contactsHead(const PaperContacts &contacts) const
     block.startsPage = contacts.emptyRows > 0;
     block.keepWithNext = true;
     block.rows.append(gap(sectionGap));
-    stack(block.rows,
-          m_type.textRows(QStringLiteral("Contact log"), PaperStyle::Heading, paper_ink::black, 0, m_width));
+    block.rows.append(
+        m_type.textRows(QStringLiteral("Contact log"), PaperStyle::Heading, paper_ink::black, 0, m_width));
     block.rows.append(gap(1));
     for (const QString &standard : contacts.standards)
-        stack(block.rows, m_type.textRows(standard, PaperStyle::Small, paper_ink::grey, 0, m_width));
+        block.rows.append(m_type.textRows(standard, PaperStyle::Small, paper_ink::grey, 0, m_width));
     if (!contacts.letters.isEmpty()) {
         block.rows.append(gap(1));
-        stack(block.rows, m_type.textRows(contacts.letters, PaperStyle::Small, paper_ink::black, 0, m_width));
+        block.rows.append(m_type.textRows(contacts.letters, PaperStyle::Small, paper_ink::black, 0, m_width));
     }
     block.rows.append(gap(2));
     return block;
@@ -222,7 +217,7 @@ PaperBlock PaperBlocks::tableLine(const QStringList &cells, PaperStyle style) co
         if (cells.isEmpty())
             rows.append(gap(writingHeight - cellPadding));
         else
-            stack(rows, m_type.textRows(cells.at(i), style, paper_ink::black, edges.at(i) + padding,
+            rows.append(m_type.textRows(cells.at(i), style, paper_ink::black, edges.at(i) + padding,
                                         edges.at(i + 1) - edges.at(i) - 2 * padding));
         rows.append(gap(cellPadding / 2));
         columns.append(rows);

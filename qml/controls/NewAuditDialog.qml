@@ -25,6 +25,7 @@ AppDialog {
     buttons: AppButton {
         hint: "A form to fill in by hand, printed or as PDF"
         kind: "quiet"
+        objectName: "blankForm"
         text: "Blank form on paper…"
 
         onClicked: {

@@ -52,6 +52,7 @@ AppDialog {
             id: saveButton
 
             kind: "primary"
+            objectName: "savePaper"
             text: "Save as PDF…"
 
             onClicked: {

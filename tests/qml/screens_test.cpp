@@ -143,6 +143,21 @@ QList<Screen> screens()
          [](WindowUnderTest &test) {
              test.app().openAudit(first(test, QStringLiteral("supervision"), AuditState::Complete));
          }},
+        {QStringLiteral("paper-audit"), true,
+         [](WindowUnderTest &test) {
+             scoreReport(test);
+             test.press(Qt::Key_P, Qt::ControlModifier);
+             test.app().paper()->save(QString(), QUrl::fromLocalFile(test.pathOf(QStringLiteral("ser.pdf"))));
+         }},
+        {QStringLiteral("paper-blank"), true,
+         [](WindowUnderTest &test) {
+             show(test, QStringLiteral("today"));
+             test.settle();
+             test.press(Qt::Key_N, Qt::ControlModifier);
+             QMetaObject::invokeMethod(test.item(QStringLiteral("blankForm")), "clicked");
+             test.app().paper()->save(QStringLiteral("ser"),
+                                      QUrl::fromLocalFile(test.pathOf(QStringLiteral("nowhere/ser.pdf"))));
+         }},
         {QStringLiteral("keys"), true,
          [](WindowUnderTest &test) {
              show(test, QStringLiteral("today"));

@@ -6,7 +6,6 @@ using namespace caseaudit;
 
 namespace {
 
-/// A row of that height whose number its page is asked for later.
 PaperRow rowOf(qreal height)
 {
     return {height, [](QPainter &, qreal) {}};
