@@ -25,6 +25,7 @@ constexpr qreal rightMargin = 14;
 constexpr qreal edgeMargin = 11;
 constexpr qreal headGap = 4;
 constexpr qreal footHeight = 7;
+constexpr qreal referenceRoom = 65; ///< to write the reference by hand on a later page
 
 /// What stands at the top and the foot of each page, and the room between.
 class Sheet {
@@ -40,7 +41,9 @@ public:
         constexpr int mostLines = 2;
         const qreal gap = m_type.mm(headGap);
         const qreal referenceWidth =
-            std::min(m_width * mostOfLine, m_type.widthOf(paper.caseReference, PaperStyle::Small) + gap);
+            paper.caseReference.isEmpty()
+                ? m_type.mm(referenceRoom)
+                : std::min(m_width * mostOfLine, m_type.widthOf(paper.caseReference, PaperStyle::Small) + gap);
         const auto set = [&](const QString &text, qreal width) {
             return m_type.lines(m_type.shortened(text, PaperStyle::Small, width, mostLines), PaperStyle::Small, width);
         };
@@ -62,6 +65,11 @@ public:
         painter.save();
         painter.translate(m_type.mm(leftMargin), m_type.mm(edgeMargin));
         paintHead(painter, number == 1 ? m_letterhead : m_title);
+        // Sheets come apart: each has room for the reference, above the rule of its head.
+        if (number > 1 && m_paper.caseReference.isEmpty())
+            m_type.drawLine(painter, QStringLiteral("Case reference"), PaperStyle::Small, paper_ink::grey,
+                            m_width - m_type.mm(referenceRoom),
+                            m_headHeight - m_type.mm(headGap) - m_type.lineHeight(PaperStyle::Small));
         paintFoot(painter, wording::pageOf(number, count));
         for (const PlacedRow &placed : page)
             placed.row.paint(painter, m_headHeight + placed.top);
