@@ -169,7 +169,14 @@ void AppViewModel::showAction(const QString &ref)
 void AppViewModel::openAudit(const QString &record)
 {
     m_scoring.openAudit(record);
-    Q_EMIT pageRequested(QStringLiteral("scoring"));
+    if (m_scoring.isOpen()) {
+        Q_EMIT pageRequested(QStringLiteral("scoring"));
+        return;
+    }
+    // A reading that must not be seen yet, or an audit that is gone: said where one is.
+    setError(m_scoring.error());
+    m_scoring.clearError();
+    Q_EMIT pageRequested(QStringLiteral("audits"));
 }
 
 void AppViewModel::newAudit(const QString &form)

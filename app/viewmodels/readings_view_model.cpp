@@ -102,13 +102,14 @@ void ReadingsViewModel::showComparison(const ReadingComparison &pair)
     QList<QVariantMap> rows;
     for (const QString &fieldId : pair.compared) {
         const Field &field = *form.field(fieldId);
-        rows.append({{QStringLiteral("label"), field.label},
-                     {QStringLiteral("first"), wording::given(field, pair.first, pack)},
-                     {QStringLiteral("second"), wording::given(field, pair.second, pack)},
-                     {QStringLiteral("agreed"), pair.agreed ? wording::given(field, *pair.agreed, pack) : QString()},
-                     {QStringLiteral("firstNote"), noteOf(field, pair.first)},
-                     {QStringLiteral("secondNote"), noteOf(field, pair.second)},
-                     {QStringLiteral("differs"), pair.differing.contains(fieldId)}});
+        rows.append(
+            {{QStringLiteral("label"), field.label},
+             {QStringLiteral("first"), wording::given(field, pair.first, pack)},
+             {QStringLiteral("second"), wording::given(field, pair.second, pack)},
+             {QStringLiteral("agreed"), pair.agreed ? wording::agreedAnswer(field, *pair.agreed, pack) : QString()},
+             {QStringLiteral("firstNote"), noteOf(field, pair.first)},
+             {QStringLiteral("secondNote"), noteOf(field, pair.second)},
+             {QStringLiteral("differs"), pair.differing.contains(fieldId)}});
     }
     m_rows.setRows(rows);
 }

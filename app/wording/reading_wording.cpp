@@ -49,6 +49,14 @@ QString twoReadings(const Field &field, const AuditRecord &first, const AuditRec
     return QStringLiteral("%1: %2 · %3: %4").arg(first.auditor, one, second.auditor, other);
 }
 
+QString agreedAnswer(const Field &field, const AuditRecord &agreed, const Pack &pack)
+{
+    const bool answered = field.kind == FieldKind::Scored
+                              ? agreed.answers.value(field.id).isAnswered()
+                              : !givenValue(field.id, agreed).isEmpty() || agreed.dates.contains(field.id);
+    return !answered && isEditable(agreed.state) ? QStringLiteral("still to agree") : given(field, agreed, pack);
+}
+
 QString otherReading(const AuditRecord &other)
 {
     return QStringLiteral("%1 reading by %2: %3.")

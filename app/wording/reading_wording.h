@@ -19,6 +19,8 @@ QString readingTitle(const AuditRecord &audit);
 QString readingDifferences(qsizetype differing, qsizetype compared, bool contactsDiffer);
 /// What the two readings give for a field: "jm: Good · kl: Adequate", or "both: Good".
 QString twoReadings(const Field &field, const AuditRecord &first, const AuditRecord &second, const Pack &pack);
+/// What the final reading gives for a field; says so where the pair have still to agree.
+QString agreedAnswer(const Field &field, const AuditRecord &agreed, const Pack &pack);
 /// Where the other reading of a case stands: "Second reading by kl: draft."
 QString otherReading(const AuditRecord &other);
 /// Said when a second reading was begun for somebody else.

@@ -62,6 +62,7 @@ Popup {
             id: row
 
             Layout.alignment: Qt.AlignRight
+            Layout.maximumWidth: Math.min(lineWidth, dialog.availableWidth)
         }
     }
 }

@@ -16,7 +16,7 @@ Rectangle {
     required property string secondNote
     required property bool differs
     property bool hasAgreed: false
-    property bool wide: true
+    property int columns: 3
 
     readonly property string spoken: label + (differs ? ", differs" : "") + ". First: " + first + ". Second: " + second + (agreed.length > 0 ? ". Agreed: " + agreed : "")
 
@@ -29,19 +29,20 @@ Rectangle {
     GridLayout {
         id: cells
 
+        readonly property real columnWidth: (width - (line.columns - 1) * columnSpacing) / line.columns
+
         anchors.left: parent.left
         anchors.margins: Theme.half
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         columnSpacing: Theme.grid
-        columns: line.wide ? (line.hasAgreed ? 4 : 3) : 1
+        columns: line.columns
         rowSpacing: 2
 
         AppText {
             Accessible.ignored: true
             Layout.alignment: Qt.AlignTop
-            Layout.fillWidth: true
-            Layout.preferredWidth: 2
+            Layout.preferredWidth: cells.columnWidth
             font.weight: line.differs ? Font.DemiBold : Font.Normal
             text: (line.differs ? "≠ " : "") + line.label
         }
@@ -54,8 +55,7 @@ Rectangle {
                 required property var modelData
 
                 Layout.alignment: Qt.AlignTop
-                Layout.fillWidth: true
-                Layout.preferredWidth: 2
+                Layout.preferredWidth: cells.columnWidth
                 spacing: 0
 
                 AppText {
@@ -76,8 +76,7 @@ Rectangle {
         AppText {
             Accessible.ignored: true
             Layout.alignment: Qt.AlignTop
-            Layout.fillWidth: true
-            Layout.preferredWidth: 2
+            Layout.preferredWidth: cells.columnWidth
             text: line.agreed
             visible: line.hasAgreed
         }

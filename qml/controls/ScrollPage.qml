@@ -12,6 +12,8 @@ Flickable {
     property int padding: Theme.grid * 3
     property int maximumContentWidth: 100000
     property bool centred: false
+    // What has the keyboard first.
+    property Item entry: null
     default property alias content: column.data
 
     function reveal(item: Item) {
@@ -27,6 +29,11 @@ Flickable {
     function revealLater(item: Item) {
         revealing.item = item;
         revealing.restart();
+    }
+
+    onActiveFocusChanged: {
+        if (activeFocus && entry)
+            entry.forceActiveFocus(Qt.TabFocusReason);
     }
 
     boundsBehavior: Flickable.StopAtBounds

@@ -41,6 +41,8 @@ FocusScope {
     property string typing: ""
 
     readonly property bool isCurrent: activeFocus
+    // Reckoned, not laid out: a layout asks wrapped text for its height before it has given it a width.
+    readonly property real labelWidth: Math.max(1, width - 20 * Theme.scale - Theme.grid * 3 - (wide ? answersWidth + Theme.grid : 0))
     readonly property var guidance: ({
             "label": row.label,
             "help": row.help,
@@ -225,7 +227,7 @@ FocusScope {
 
                         Accessible.ignored: true
                         text: row.label
-                        width: parent.width
+                        width: row.labelWidth
                     }
                 }
                 Flow {

@@ -160,6 +160,7 @@ Rectangle {
             }
             AppButton {
                 hint: "Another reader scores the same file without seeing this reading"
+                objectName: "secondReading"
                 text: "Second reading…"
                 visible: bar.readings.canBegin
 
@@ -167,6 +168,7 @@ Rectangle {
             }
             AppButton {
                 hint: "The two readings side by side"
+                objectName: "compareReadings"
                 text: "Compare readings"
                 visible: bar.readings.canCompare
 

@@ -12,13 +12,14 @@ ScrollPage {
     required property AppViewModel app
     readonly property ReadingsViewModel readings: app.readings
     readonly property bool wide: width > 640 * Theme.scale
+    readonly property int columns: wide ? (readings.hasAgreed ? 4 : 3) : 1
 
     signal leaveRequested
 
+    entry: agree
     maximumContentWidth: 1120 * Theme.scale
     objectName: "readingsPage"
 
-    Component.onCompleted: agree.forceActiveFocus(Qt.TabFocusReason)
     Keys.onEscapePressed: page.leaveRequested()
     Keys.onPressed: event => {
         const pages = event.key === Qt.Key_PageDown ? 1 : event.key === Qt.Key_PageUp ? -1 : 0;
@@ -62,53 +63,18 @@ ScrollPage {
     Card {
         Layout.fillWidth: true
 
-        GridLayout {
+        ReadingHeadings {
             Layout.fillWidth: true
-            Layout.leftMargin: Theme.half
-            Layout.rightMargin: Theme.half
-            columnSpacing: Theme.grid
-            columns: page.wide ? (page.readings.hasAgreed ? 4 : 3) : 1
-
-            AppText {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 2
-                dim: true
-                text: "Question"
-                visible: page.wide
-            }
-            LinkLine {
-                Layout.fillWidth: true
-                Layout.leftMargin: -padding
-                Layout.preferredWidth: 2
-                text: page.readings.firstTitle
-
-                onClicked: page.readings.openReading(ReadingsViewModel.First)
-            }
-            LinkLine {
-                Layout.fillWidth: true
-                Layout.leftMargin: -padding
-                Layout.preferredWidth: 2
-                text: page.readings.secondTitle
-
-                onClicked: page.readings.openReading(ReadingsViewModel.Second)
-            }
-            LinkLine {
-                Layout.fillWidth: true
-                Layout.leftMargin: -padding
-                Layout.preferredWidth: 2
-                text: page.readings.agreedTitle
-                visible: page.readings.hasAgreed
-
-                onClicked: page.readings.openReading(ReadingsViewModel.Agreed)
-            }
+            columns: page.columns
+            readings: page.readings
         }
         Repeater {
             model: page.readings.rows
 
             ReadingLine {
                 Layout.fillWidth: true
+                columns: page.columns
                 hasAgreed: page.readings.hasAgreed
-                wide: page.wide
             }
         }
     }

@@ -21,13 +21,11 @@ ScrollPage {
         reports.readScope();
     }
 
+    entry: reportTitle
     maximumContentWidth: 880 * Theme.scale
     objectName: "reportsPage"
 
-    Component.onCompleted: {
-        reports.readScope();
-        reportTitle.forceActiveFocus(Qt.TabFocusReason);
-    }
+    Component.onCompleted: reports.readScope()
     Keys.onPressed: event => {
         const pages = event.key === Qt.Key_PageDown ? 1 : event.key === Qt.Key_PageUp ? -1 : 0;
         contentY = Math.max(0, Math.min(contentHeight - height, contentY + pages * height * 0.8));

@@ -127,7 +127,7 @@ FocusScope {
         else if (headers.count > 0)
             headerItem("case_ref").take();
     }
-    function print() {
+    function toPaper() {
         keepWhatIsTyped();
         printRequested();
     }
@@ -168,7 +168,7 @@ FocusScope {
         enabled: page.scoring.isOpen
         sequence: "Ctrl+P"
 
-        onActivated: page.print()
+        onActivated: page.toPaper()
     }
     Shortcut {
         sequence: "F1"
@@ -199,7 +199,7 @@ FocusScope {
 
             onCompleteRequested: page.complete()
             onLeaveRequested: page.leave()
-            onPrintRequested: page.print()
+            onPrintRequested: page.toPaper()
             onRedoRequested: page.goToField(page.scoring.redo())
             onReopenRequested: reopenDialog.open()
             onSecondReadingRequested: readerDialog.open()

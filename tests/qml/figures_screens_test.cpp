@@ -1,27 +1,14 @@
-#include "tests/qml/window_under_test.h"
+#include "tests/qml/screen_states.h"
 
-#include "app/workspace/demonstration.h"
-#include "audit_forms/pack_reader.h"
-
-#include <QDir>
 #include <QFile>
-#include <QFont>
 #include <QGuiApplication>
 #include <QTest>
 
-#include <functional>
-
 using namespace caseaudit;
-using caseaudit::test::WindowUnderTest;
+using namespace caseaudit::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A state of the pages of results, actions and imports.
-struct State {
-    QString name;
-    std::function<void(WindowUnderTest &)> prepare;
-};
 
 void show(WindowUnderTest &test, const QString &page)
 {
@@ -54,19 +41,19 @@ QString goodFile(int rows)
     return text;
 }
 
-QList<State> states()
+QList<ScreenState> states()
 {
     const auto table = [](const QString &id) {
-        return State{u"results-"_s + id, [id](WindowUnderTest &test) {
-                         test.app().results()->setCurrentTable(id);
-                         show(test, u"results"_s);
-                     }};
+        return ScreenState{u"results-"_s + id, [id](WindowUnderTest &test) {
+                               test.app().results()->setCurrentTable(id);
+                               show(test, u"results"_s);
+                           }};
     };
     const auto action = [](const QString &ref) {
-        return State{u"action-"_s + ref, [ref](WindowUnderTest &test) {
-                         test.app().showAction(ref);
-                         test.settle();
-                     }};
+        return ScreenState{u"action-"_s + ref, [ref](WindowUnderTest &test) {
+                               test.app().showAction(ref);
+                               test.settle();
+                           }};
     };
     return {
         table(u"ser"_s),
@@ -172,68 +159,18 @@ class FiguresScreensTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void everyStateCanBeRead_data();
-    void everyStateCanBeRead();
+    void everyStateCanBeRead_data() { m_screens.addRows(4); }
+
+    void everyStateCanBeRead()
+    {
+        QFETCH(int, state);
+        QFETCH(QString, look);
+        QCOMPARE(m_screens.complaints(state, look).join(u'\n'), QString());
+    }
 
 private:
-    QTemporaryDir m_folder;
-    QString m_demonstration;
+    ScreenStates m_screens{QStringLiteral(CASEAUDIT_SCREENS), states()};
 };
-
-void FiguresScreensTest::initTestCase()
-{
-    QVERIFY(QDir().mkpath(QStringLiteral(CASEAUDIT_SCREENS)));
-    m_demonstration = m_folder.filePath(u"demonstration.caseaudit"_s);
-    Surroundings surroundings;
-    surroundings.user = u"demo"_s;
-    surroundings.now = [] { return QDateTime(QDate(2005, 12, 1), QTime(9, 0), Qt::UTC); };
-    surroundings.today = QDate(2005, 12, 1);
-    Workspace workspace(m_demonstration, OpenMode::CreateIfMissing, defaultPack(), surroundings);
-    fillDemonstration(workspace);
-}
-
-void FiguresScreensTest::everyStateCanBeRead_data()
-{
-    QTest::addColumn<int>("state");
-    QTest::addColumn<QString>("look");
-    const QList<State> all = states();
-    for (int i = 0; i < all.size(); ++i) {
-        for (const QString &look : {u"light"_s, u"dark"_s, u"200"_s}) {
-            // The dark look is the same everywhere: two pages of each kind show it.
-            if (look != u"dark"_s || i % 4 == 0)
-                QTest::addRow("%s-%s", qPrintable(all.at(i).name), qPrintable(look)) << i << look;
-        }
-    }
-}
-
-void FiguresScreensTest::everyStateCanBeRead()
-{
-    QFETCH(int, state);
-    QFETCH(QString, look);
-    const bool large = look == u"200"_s;
-    QFont font = QGuiApplication::font();
-    const QFont usual = font;
-    font.setPixelSize(large ? 26 : 13);
-    QGuiApplication::setFont(font);
-    {
-        WindowUnderTest test(defaultPack(), look == u"dark"_s ? u"dark"_s : u"light"_s);
-        const QString copy = test.pathOf(u"demonstration.caseaudit"_s);
-        QVERIFY(QFile::copy(m_demonstration, copy));
-        test.app().openPath(copy);
-        test.show(1280, 720);
-        const State shown = states().at(state);
-        shown.prepare(test);
-        test.settle();
-        const QString picture = QStringLiteral(CASEAUDIT_SCREENS) + u'/' + shown.name + u'-' + look + u".png"_s;
-        QVERIFY(test.window().grabWindow().save(picture));
-        const QStringList unreadable = test.unreadableTexts();
-        QVERIFY2(unreadable.isEmpty(), qPrintable(unreadable.join(u'\n')));
-        const QStringList warnings = test.warnings();
-        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
-    }
-    QGuiApplication::setFont(usual);
-}
 
 int main(int argc, char *argv[])
 {

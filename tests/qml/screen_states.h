@@ -1,0 +1,38 @@
+#pragma once
+
+#include "tests/qml/window_under_test.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+namespace caseaudit::test {
+
+/// A state of a page: what to do before looking.
+struct ScreenState {
+    QString name;
+    std::function<void(WindowUnderTest &)> prepare;
+};
+
+/// Pictures of states of the window over a demonstration, light, dark and at twice the size, and what cannot be read on
+/// them.
+class ScreenStates {
+public:
+    /// Fills the demonstration. Pictures go to `folder`, which is made.
+    ScreenStates(const QString &folder, QList<ScreenState> states);
+
+    /// A row for each state and look: columns `state` (int) and `look` ("light", "dark", "200"). The dark look is the
+    /// same everywhere, so only every `darkEvery`th state has it.
+    void addRows(int darkEvery) const;
+    /// Takes the picture of a row and returns what is wrong with it: texts cut off, warnings of Qt and QML.
+    QStringList complaints(int state, const QString &look) const;
+
+private:
+    QString m_folder;
+    QList<ScreenState> m_states;
+    QTemporaryDir m_files;
+    QString m_demonstration;
+};
+
+} // namespace caseaudit::test
