@@ -125,20 +125,25 @@ QList<FileColumn> auditColumns(const FormDefinition &form, const Pack &pack)
 
 QList<FileColumn> contactColumns()
 {
+    const auto column = [](ColumnPart part, const char *id, const char *heading, Presence presence,
+                         const QStringList &otherLabels) {
+        return FileColumn{part, QLatin1String(id), QLatin1String(heading), nullptr, presence, otherLabels};
+    };
     return {
         caseRefColumn(),
         authorityColumn(Presence::Optional),
         cycleColumn(),
         readingColumn(),
-        {ColumnPart::ContactDate, QStringLiteral("date"), QStringLiteral("Date"), nullptr, Presence::Required, {}},
-        {ColumnPart::ContactKind, QStringLiteral("kind"), QStringLiteral("Kind"), nullptr, Presence::Required, {}},
-        {ColumnPart::ContactOutcome,
-         QStringLiteral("outcome"),
-         QStringLiteral("Outcome"),
-         nullptr,
-         Presence::Required,
-         {}},
-        optionalColumn(ColumnPart::ContactNote, QStringLiteral("note"), QStringLiteral("Note")),
+        column(ColumnPart::ContactDate, "date", "Date", Presence::Required,
+             {QStringLiteral("Contact date"), QStringLiteral("Date of contact")}),
+        column(ColumnPart::ContactKind, "kind", "Kind", Presence::Required,
+             {QStringLiteral("Type"), QStringLiteral("Contact type"), QStringLiteral("Type of contact"),
+              QStringLiteral("Contact")}),
+        column(ColumnPart::ContactOutcome, "outcome", "Outcome", Presence::Required,
+             {QStringLiteral("Result"), QStringLiteral("Attendance")}),
+        column(ColumnPart::ContactNote, "note", "Note", Presence::Optional,
+             {QStringLiteral("Notes"), QStringLiteral("Comment"), QStringLiteral("Comments"),
+              QStringLiteral("Remarks")}),
     };
 }
 

@@ -56,7 +56,7 @@ struct FileColumn {
     QString heading;
     const Field *field = nullptr; ///< the question it belongs to, if any; of the form the columns were made for
     Presence presence = Presence::Optional;
-    QStringList otherLabels; ///< as tables print the question
+    QStringList otherLabels; ///< as tables print the question, or as spreadsheets head the column
 
     /// Whether it holds text that people wrote freely.
     bool isFreeText() const;

@@ -22,16 +22,17 @@ public:
     void read(const CsvRecord &record)
     {
         m_record = &record;
-        m_refused = false;
-        const Contact contact = readContact();
+        const auto readDate = [](const QString &text) { return dateFor(text).value_or(QDate()); };
+        const std::optional<Contact> contact = contactIn(m_columns, record, readDate, m_problems);
+        m_refused = !contact;
         ImportRow *row = auditOf();
         if (m_refused || row == nullptr)
             return;
         const AuditRecord &audit = row->audit;
         const bool checked = audit.state == AuditState::Complete && audit.auditedOn.isValid();
-        if (checked && contact.date > audit.auditedOn)
+        if (checked && contact->date > audit.auditedOn)
             refuse(ColumnPart::ContactDate, wording::expectedDateUpTo(audit.auditedOn));
-        row->audit.contacts.append(contact);
+        row->audit.contacts.append(*contact);
     }
 
 private:
@@ -42,25 +43,6 @@ private:
     }
 
     QString text(ColumnPart part) const { return m_columns.cell(*m_record, part).trimmed(); }
-
-    Contact readContact()
-    {
-        Contact contact;
-        if (const auto date = dateFor(text(ColumnPart::ContactDate)))
-            contact.date = *date;
-        else
-            refuse(ColumnPart::ContactDate, wording::expectedDate());
-        if (const auto kind = contactKindFor(text(ColumnPart::ContactKind)))
-            contact.kind = *kind;
-        else
-            refuse(ColumnPart::ContactKind, wording::expectedContactKind());
-        if (const auto outcome = contactOutcomeFor(text(ColumnPart::ContactOutcome)))
-            contact.outcome = *outcome;
-        else
-            refuse(ColumnPart::ContactOutcome, wording::expectedContactOutcome());
-        contact.note = m_columns.cell(*m_record, ColumnPart::ContactNote);
-        return contact;
-    }
 
     /// The audit the contact belongs to; null, with a problem where that is news, when there is not exactly one.
     ImportRow *auditOf()
@@ -111,6 +93,30 @@ private:
 };
 
 } // namespace
+
+std::optional<Contact> contactIn(const FoundColumns &columns, const CsvRecord &record, const DateReader &readDate,
+                                 QList<ImportProblem> &problems)
+{
+    const auto text = [&](ColumnPart part) { return columns.cell(record, part).trimmed(); };
+    const qsizetype problemsBefore = problems.size();
+    const auto refuse = [&](ColumnPart part, const QString &expected) {
+        problems.append(columns.problem(record, part, nullptr, expected));
+    };
+    Contact contact;
+    contact.date = readDate(text(ColumnPart::ContactDate));
+    if (!contact.date.isValid())
+        refuse(ColumnPart::ContactDate, wording::expectedDate());
+    if (const auto kind = contactKindFor(text(ColumnPart::ContactKind)))
+        contact.kind = *kind;
+    else
+        refuse(ColumnPart::ContactKind, wording::expectedContactKind());
+    if (const auto outcome = contactOutcomeFor(text(ColumnPart::ContactOutcome)))
+        contact.outcome = *outcome;
+    else
+        refuse(ColumnPart::ContactOutcome, wording::expectedContactOutcome());
+    contact.note = columns.cell(record, ColumnPart::ContactNote);
+    return problems.size() == problemsBefore ? std::optional(contact) : std::nullopt;
+}
 
 void readContacts(const CsvFile &file, const QString &fileName, const FormDefinition &form, const Pack &pack,
                   QList<ImportRow> &rows, QList<ImportProblem> &problems)

@@ -2,7 +2,7 @@
 
 #include "app/viewmodels/failure.h"
 #include "app/viewmodels/option.h"
-#include "app/viewmodels/typed_date.h"
+#include "app/exchange/typed_date.h"
 #include "app/viewmodels/workspace_holder.h"
 #include "app/wording/wording.h"
 

@@ -3,7 +3,7 @@
 #include "app/viewmodels/failure.h"
 #include "app/viewmodels/option.h"
 #include "app/viewmodels/scoring_rows.h"
-#include "app/viewmodels/typed_date.h"
+#include "app/exchange/typed_date.h"
 #include "app/viewmodels/workspace_holder.h"
 #include "app/wording/wording.h"
 #include "app/workspace/audit_deeds.h"
@@ -174,6 +174,7 @@ void ScoringViewModel::choose(const QString &field, const QString &category)
         answer.category = category;
         answer.notApplicable = false;
         answer.reason.clear();
+        answer.fromProposal = false;
     });
 }
 
@@ -203,6 +204,7 @@ void ScoringViewModel::setNotApplicable(const QString &field, const QString &rea
         answer.category.clear();
         answer.notApplicable = true;
         answer.reason = reason.simplified();
+        answer.fromProposal = false;
     });
 }
 
@@ -229,7 +231,6 @@ void ScoringViewModel::changeAnswer(const QString &field, const std::function<vo
 {
     change([&](AuditSession &session) {
         Answer answer = session.audit().answers.value(field);
-        answer.fromProposal = false;
         work(answer);
         session.setAnswer(field, answer);
     });

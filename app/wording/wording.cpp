@@ -217,6 +217,13 @@ QString contactOutcome(ContactOutcome outcome)
     return QStringLiteral("prevented");
 }
 
+QString contact(const Contact &contact)
+{
+    const QString text = QStringLiteral("%1, %2, %3")
+                             .arg(date(contact.date), contactKind(contact.kind), contactOutcome(contact.outcome));
+    return contact.note.isEmpty() ? text : QStringLiteral("%1: %2").arg(text, contact.note);
+}
+
 QString answer(const Answer &answer, const Field &field, const Pack &pack)
 {
     if (answer.notApplicable) {

@@ -39,6 +39,8 @@ QString auditState(AuditState state); ///< "draft", "complete", "reopened", "loc
 QString reading(const QString &reading);
 QString contactKind(ContactKind kind);
 QString contactOutcome(ContactOutcome outcome);
+/// "27 March 2005, home visit, kept: seen with mother".
+QString contact(const Contact &contact);
 
 /// One finding as a sentence, naming the question as the form prints it.
 QString finding(const Finding &finding, const FormDefinition *form);

@@ -29,6 +29,21 @@ QString &headerText(AuditRecord &audit, const QString &key)
     return audit.*found.value();
 }
 
+/// `contact` with its note as documents hold text.
+Contact composed(Contact contact)
+{
+    contact.note = contact.note.normalized(QString::NormalizationForm_C);
+    return contact;
+}
+
+/// Whether only a comment has changed: then the proposal beside an answer stays the one it was given beside.
+bool isSameJudgement(const Answer &answer, const Answer &before)
+{
+    return answer.isAnswered() && answer.category == before.category &&
+           answer.notApplicable == before.notApplicable && answer.reason == before.reason &&
+           answer.fromProposal == before.fromProposal;
+}
+
 } // namespace
 
 AuditSession::AuditSession(Workspace &workspace, WorkingDraft draft)
@@ -115,8 +130,12 @@ void AuditSession::setAnswer(const QString &fieldId, const Answer &answer)
     Answer kept = answer;
     kept.reason = answer.reason.normalized(QString::NormalizationForm_C);
     kept.comment = answer.comment.normalized(QString::NormalizationForm_C);
-    const std::optional<KpiProposal> proposed = proposal(*field);
-    kept.proposal = proposed && kept.isAnswered() ? proposalId(*proposed) : QString();
+    if (const Answer before = m_draft.audit.answers.value(fieldId); isSameJudgement(kept, before)) {
+        kept.proposal = before.proposal;
+    } else {
+        const std::optional<KpiProposal> proposed = proposal(*field);
+        kept.proposal = proposed && kept.isAnswered() ? proposalId(*proposed) : QString();
+    }
     AuditRecord after = m_draft.audit;
     if (kept.isEmpty())
         after.answers.remove(fieldId);
@@ -135,10 +154,11 @@ bool AuditSession::acceptProposal(const QString &fieldId)
     return true;
 }
 
-void AuditSession::addContact(const Contact &contact)
+void AuditSession::addContacts(const QList<Contact> &contacts)
 {
     AuditRecord after = m_draft.audit;
-    after.contacts.append(contact);
+    for (const Contact &contact : contacts)
+        after.contacts.append(composed(contact));
     apply(QStringLiteral("contacts"), std::move(after));
 }
 
@@ -147,7 +167,7 @@ void AuditSession::replaceContact(int index, const Contact &contact)
     AuditRecord after = m_draft.audit;
     if (index < 0 || index >= after.contacts.size())
         throw std::invalid_argument("the log has no such contact");
-    after.contacts[index] = contact;
+    after.contacts[index] = composed(contact);
     apply(QStringLiteral("contacts"), std::move(after));
 }
 

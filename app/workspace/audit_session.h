@@ -57,9 +57,12 @@ public:
     void setHeader(const QString &key, const QString &value);
     void setDate(const QString &field, const QDate &date);
     void setChoice(const QString &field, const QString &choice);
-    /// Replaces the whole answer; an empty one clears it.
+    /// Replaces the whole answer; an empty one clears it. Beside it stands what the contact log proposes now; where
+    /// only the comment changes, what it proposed when the answer was given.
     void setAnswer(const QString &field, const Answer &answer);
-    void addContact(const Contact &contact);
+    void addContact(const Contact &contact) { addContacts({contact}); }
+    /// All of them in one step.
+    void addContacts(const QList<Contact> &contacts);
     void replaceContact(int index, const Contact &contact);
     void removeContact(int index);
     /// Takes the contact log's proposal as the answer; false when there is none.

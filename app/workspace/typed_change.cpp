@@ -1,6 +1,7 @@
 #include "app/workspace/typed_change.h"
 
 #include "app/exchange/import_row.h"
+#include "app/exchange/typed_contact.h"
 #include "app/workspace/audit_session.h"
 #include "app/workspace/workspace.h"
 
@@ -16,7 +17,7 @@ namespace {
         QStringLiteral("%1: found “%2”, expected %3").arg(column, found, expected).toStdString());
 }
 
-QDate typedDate(const QString &column, const QString &text)
+QDate readDate(const QString &column, const QString &text)
 {
     if (text.isEmpty())
         return {};
@@ -39,7 +40,7 @@ void applyHeader(AuditSession &session, const Pack &pack, const QString &column,
         }
         value = *authority;
     } else if (column == QLatin1String("audited_on")) {
-        value = typedDate(column, value).toString(Qt::ISODate);
+        value = readDate(column, value).toString(Qt::ISODate);
     } else if (column == QLatin1String("reading")) {
         const std::optional<QString> reading = readingFor(value);
         if (!reading)
@@ -105,7 +106,7 @@ void applyTyped(AuditSession &session, const QString &column, const QString &tex
     }
     switch (field->kind) {
     case FieldKind::Date:
-        session.setDate(field->id, typedDate(column, text.trimmed()));
+        session.setDate(field->id, readDate(column, text.trimmed()));
         return;
     case FieldKind::Choice: {
         const std::optional<QString> choice = text.isEmpty() ? QString() : field->choiceFor(text);
@@ -126,18 +127,11 @@ void applyTyped(AuditSession &session, const QString &column, const QString &tex
 
 void addTypedContact(AuditSession &session, const QString &text)
 {
-    const QString column = QStringLiteral("contact");
-    const QStringList words = text.simplified().split(QLatin1Char(' '));
-    const std::optional<ContactKind> kind = contactKindFor(words.value(1));
-    const std::optional<ContactOutcome> outcome = contactOutcomeFor(words.value(2));
-    if (!kind)
-        refuse(column, words.value(1), QStringLiteral("office, home_visit, review, phone or other"));
-    if (!outcome)
-        refuse(column, words.value(2), QStringLiteral("kept, missed_by_person, cancelled_by_service or prevented"));
-    const QDate date = typedDate(column, words.value(0));
-    if (!date.isValid())
-        refuse(column, text, QStringLiteral("DATE KIND OUTCOME [NOTE]"));
-    session.addContact({date, *kind, *outcome, words.mid(3).join(QLatin1Char(' '))});
+    const TypedContact typed = typedContact(text, dayRuleFor(session.audit(), session.form()));
+    const std::optional<Contact> contact = typed.contact();
+    if (!contact)
+        throw std::invalid_argument(QStringLiteral("contact “%1”: %2").arg(text, typed.problem()).toStdString());
+    session.addContact(*contact);
 }
 
 } // namespace caseaudit

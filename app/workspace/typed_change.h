@@ -11,7 +11,7 @@ class AuditSession;
 /// Throws std::invalid_argument that says what was found and what was expected.
 void applyTyped(AuditSession &session, const QString &column, const QString &text);
 
-/// Adds a contact typed as `DATE KIND OUTCOME [NOTE]`, e.g. `2005-03-27 home_visit kept`; single letters do.
+/// Adds a contact as typedContact reads it: `27/3hk`, `2005-03-27 home_visit kept seen with mother`.
 /// Throws std::invalid_argument as applyTyped does.
 void addTypedContact(AuditSession &session, const QString &text);
 

@@ -236,6 +236,51 @@ private Q_SLOTS:
         QVERIFY(!kept.fromProposal);
     }
 
+    void anAnswerKeepsTheProposalItWasGivenBeside()
+    {
+        TemporaryWorkspace workspace;
+        AuditSession session = AuditSession::create(*workspace, u"supervision"_s, {});
+        const QString review = u"review_12_weeks"_s;
+        session.setChoice(u"order_type"_s, u"probation"_s);
+        session.setDate(u"start_date"_s, QDate(2005, 3, 1));
+        session.addContact({QDate(2005, 3, 4), ContactKind::Office, ContactOutcome::Kept, {}});
+        session.acceptProposal(review);
+        QCOMPARE(session.audit().answers.value(review).proposal, u"no_organisational"_s);
+        session.addContact({QDate(2005, 5, 4), ContactKind::Review, ContactOutcome::Kept, {}});
+        // The answer stands, and a remark on it says nothing about the proposal of today.
+        Answer remarked = session.audit().answers.value(review);
+        remarked.comment = u"page 4"_s;
+        session.setAnswer(review, remarked);
+        QCOMPARE(session.audit().answers.value(review).category, u"no_organisational"_s);
+        QCOMPARE(session.audit().answers.value(review).proposal, u"no_organisational"_s);
+        QVERIFY(session.audit().answers.value(review).fromProposal);
+        // Chosen again, it is an answer other than today's proposal.
+        Answer chosen = category(u"no_organisational"_s);
+        session.setAnswer(review, chosen);
+        QCOMPARE(session.audit().answers.value(review).proposal, u"yes"_s);
+        // So is one whose reason is given anew.
+        session.removeContact(1);
+        chosen.reason = u"held, but not recorded"_s;
+        session.setAnswer(review, chosen);
+        QCOMPARE(session.audit().answers.value(review).proposal, u"no_organisational"_s);
+    }
+
+    void manyContactsAreOneStep()
+    {
+        TemporaryWorkspace workspace;
+        AuditSession session = AuditSession::create(*workspace, u"supervision"_s, {});
+        session.addContact({QDate(2005, 3, 4), ContactKind::Office, ContactOutcome::Kept, {}});
+        QList<Contact> many;
+        for (int day = 0; day < 5000; ++day)
+            many.append({QDate(2005, 3, 1).addDays(day % 84), ContactKind::Phone, ContactOutcome::Kept, {}});
+        session.addContacts(many);
+        QCOMPARE(session.audit().contacts.size(), 5001);
+        session.undo();
+        QCOMPARE(session.audit().contacts.size(), 1);
+        session.redo();
+        QCOMPARE(session.audit().contacts.size(), 5001);
+    }
+
     void contactsStandInOrderOfDate()
     {
         TemporaryWorkspace workspace;

@@ -1,4 +1,4 @@
-#include "app/viewmodels/typed_date.h"
+#include "app/exchange/typed_date.h"
 
 #include <QTest>
 

@@ -10,4 +10,7 @@ namespace caseaudit {
 /// Two-digit years are of this century.
 QDate typedDate(const QString &text, const QDate &near = {});
 
+/// The same, but a date without a year is the first such day on or after `first`, which must be valid.
+QDate typedDateFrom(const QString &text, const QDate &first);
+
 } // namespace caseaudit
