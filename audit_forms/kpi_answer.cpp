@@ -17,6 +17,21 @@ QString proposalId(const KpiProposal &proposal)
     return proposal.notApplicable ? QStringLiteral("not_applicable") : proposal.category;
 }
 
+bool isAsProposed(const Answer &answer, const KpiProposal &proposal)
+{
+    return proposal.notApplicable ? answer.notApplicable : answer.category == proposal.category;
+}
+
+bool isOutdated(const Answer &answer, const std::optional<KpiProposal> &now)
+{
+    if (!answer.isAnswered())
+        return false;
+    if (!now)
+        return answer.fromProposal;
+    const bool isReasoned = answer.proposal.isEmpty() && !answer.reason.isEmpty();
+    return !isAsProposed(answer, *now) && answer.proposal != proposalId(*now) && !isReasoned;
+}
+
 Answer withProposal(Answer answer, const KpiProposal &proposal)
 {
     answer.category = proposal.category;

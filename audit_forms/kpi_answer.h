@@ -21,4 +21,12 @@ QString proposalId(const KpiProposal &proposal);
 /// The comment stays.
 Answer withProposal(Answer answer, const KpiProposal &proposal);
 
+/// Whether the answer is the one proposed.
+bool isAsProposed(const Answer &answer, const KpiProposal &proposal);
+
+/// Whether the contact log has changed its mind since the answer was given: it proposes `now`, which is neither the
+/// answer nor what stood beside it when it was given. An answer taken from the log is outdated, too, when the log
+/// proposes nothing any more; one given with a reason before the log proposed anything is not.
+bool isOutdated(const Answer &answer, const std::optional<KpiProposal> &now);
+
 } // namespace caseaudit

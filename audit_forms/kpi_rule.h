@@ -28,6 +28,7 @@ struct KpiRule {
     QStringList needs;              ///< choice fields without which there is no proposal
     QList<ContactKind> kinds;       ///< kinds that count
     QList<ContactOutcome> outcomes; ///< outcomes that count
+    QStringList overrideReasons;    ///< offered first when another answer than the proposed one is given
 };
 
 /// Which sentence explains a proposal.

@@ -75,6 +75,7 @@ KpiRule kpiRule(const QJsonObject &json)
         rule.kinds.append(contactKindFor(kind).value());
     for (const QString &outcome : texts(json[u"outcomes"]))
         rule.outcomes.append(contactOutcomeFor(outcome).value());
+    rule.overrideReasons = texts(json[u"override_reasons"]);
     return rule;
 }
 

@@ -1,6 +1,7 @@
 #include "audit_forms/validation.h"
 
 #include "audit_forms/audit_record.h"
+#include "audit_forms/kpi_answer.h"
 #include "audit_forms/pack.h"
 
 #include <algorithm>
@@ -109,6 +110,7 @@ private:
         switch (field.kind) {
         case FieldKind::Scored:
             checkAnswer(field, asked);
+            checkProposal(field, form);
             break;
         case FieldKind::Choice:
             checkChoice(field, asked);
@@ -142,6 +144,14 @@ private:
             if (overridden && isBlank(answer.reason))
                 warning(QStringLiteral("override_without_reason"), field.id, {answer.category, answer.proposal});
         }
+    }
+
+    /// An answer that was taken from the contact log and is not what it proposes now: nobody has judged that.
+    void checkProposal(const Field &field, const FormDefinition &form)
+    {
+        const Answer answer = m_record.answers.value(field.id);
+        if (answer.fromProposal && isOutdated(answer, proposalFor(field, form, m_record)))
+            warning(QStringLiteral("proposal_changed"), field.id);
     }
 
     void checkChoice(const Field &field, Asked asked)

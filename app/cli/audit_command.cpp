@@ -14,18 +14,33 @@ namespace caseaudit::cli {
 
 namespace {
 
-/// Changes a session by `FIELD=VALUE` words and the --contact options, all or nothing.
-void applyChanges(AuditSession &session, const QStringList &changes, const Arguments &given, Workspace &workspace)
+/// Whether a change concerns an answer, its comment or its reason, rather than what the contact log is judged by.
+bool concernsAnswer(const QString &change, const FormDefinition &form)
 {
+    const QString column = change.section(u'=', 0, 0);
+    const Field *field = form.field(column);
+    return field ? field->kind == FieldKind::Scored
+                 : column.endsWith(QLatin1String("_comment")) || column.endsWith(QLatin1String("_reason"));
+}
+
+/// Changes a session by `FIELD=VALUE` words and the --contact options, all or nothing. Answers come last, so that contacts are read, and answers kept, beside what they depend on.
+void applyChanges(AuditSession &session, QStringList changes, const Arguments &given, Workspace &workspace)
+{
+    const FormDefinition &form = session.form();
+    const auto answers = std::stable_partition(changes.begin(), changes.end(), [&form](const QString &change) {
+        return !concernsAnswer(change, form);
+    });
+    const auto apply = [&session](const QString &change) {
+        const qsizetype equals = change.indexOf(QLatin1Char('='));
+        if (equals < 1)
+            throw UsageError(QStringLiteral("found “%1”, expected FIELD=VALUE").arg(change));
+        applyTyped(session, change.first(equals), change.mid(equals + 1));
+    };
     workspace.write([&] {
-        for (const QString &change : changes) {
-            const qsizetype equals = change.indexOf(QLatin1Char('='));
-            if (equals < 1)
-                throw UsageError(QStringLiteral("found “%1”, expected FIELD=VALUE").arg(change));
-            applyTyped(session, change.first(equals), change.mid(equals + 1));
-        }
+        std::for_each(changes.begin(), answers, apply);
         for (const QString &contact : given.values(QStringLiteral("contact")))
             addTypedContact(session, contact);
+        std::for_each(answers, changes.end(), apply);
     });
 }
 

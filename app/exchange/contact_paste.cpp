@@ -2,7 +2,7 @@
 
 #include "app/exchange/contact_import.h"
 #include "app/exchange/typed_contact.h"
-#include "app/wording/import_wording.h"
+#include "app/wording/contact_wording.h"
 #include "audit_forms/audit_record.h"
 #include "audit_forms/scale.h"
 

@@ -1,7 +1,7 @@
 #include "app/exchange/typed_contact.h"
 
 #include "app/exchange/typed_date.h"
-#include "app/wording/import_wording.h"
+#include "app/wording/contact_wording.h"
 #include "app/wording/wording.h"
 #include "audit_forms/audit_record.h"
 #include "audit_forms/form_definition.h"

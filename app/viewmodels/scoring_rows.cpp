@@ -2,8 +2,10 @@
 
 #include "app/charts/rating_bars.h"
 #include "app/viewmodels/option.h"
+#include "app/wording/contact_wording.h"
 #include "app/wording/reading_wording.h"
 #include "app/wording/wording.h"
+#include "audit_forms/kpi_answer.h"
 #include "audit_forms/validation.h"
 
 namespace caseaudit {
@@ -160,6 +162,8 @@ QVariantMap commonRow(const Field &field, const ScoringState &state)
                     {QStringLiteral("answered"), false},
                     {QStringLiteral("proposalPending"), false},
                     {QStringLiteral("proposalOverridden"), false},
+                    {QStringLiteral("proposalChanged"), false},
+                    {QStringLiteral("overrideReasons"), QStringList()},
                     {QStringLiteral("options"), QVariantList()},
                     {QStringLiteral("reasons"), QStringList()},
                     {QStringLiteral("recommendations"), QVariantList()}};
@@ -204,13 +208,15 @@ void addChoice(QVariantMap &row, const Field &field, const ScoringState &state)
 void addProposal(QVariantMap &row, const Field &field, const Answer &answer, const ScoringState &state)
 {
     const std::optional<KpiProposal> proposal = state.session.proposal(field);
+    row.insert(QStringLiteral("proposalChanged"), isOutdated(answer, proposal));
+    row.insert(QStringLiteral("proposalNote"), wording::proposalNote(answer, proposal, field, state.workspace.pack()));
     if (!proposal)
         return;
-    const bool taken = proposal->notApplicable ? answer.notApplicable : answer.category == proposal->category;
     row.insert(QStringLiteral("proposal"), wording::kpiProposal(*proposal));
     row.insert(QStringLiteral("proposedCategory"), proposal->category);
     row.insert(QStringLiteral("proposalPending"), !answer.isAnswered());
-    row.insert(QStringLiteral("proposalOverridden"), answer.isAnswered() && !taken);
+    row.insert(QStringLiteral("proposalOverridden"), answer.isAnswered() && !isAsProposed(answer, *proposal));
+    row.insert(QStringLiteral("overrideReasons"), field.kpi->overrideReasons);
 }
 
 void addScore(QVariantMap &row, const Field &field, const ScoringState &state)
@@ -297,6 +303,9 @@ QStringList questionRoles()
             QStringLiteral("proposedCategory"),
             QStringLiteral("proposalPending"),
             QStringLiteral("proposalOverridden"),
+            QStringLiteral("proposalChanged"),
+            QStringLiteral("proposalNote"),
+            QStringLiteral("overrideReasons"),
             QStringLiteral("findings"),
             QStringLiteral("complaint"),
             QStringLiteral("complaintKind"),
@@ -335,57 +344,6 @@ QList<QVariantMap> factRows(const ScoringState &state)
         rows.append(row);
     }
     return rows;
-}
-
-QStringList contactRoles()
-{
-    return {QStringLiteral("date"), QStringLiteral("kind"), QStringLiteral("outcome"), QStringLiteral("letter"),
-            QStringLiteral("note"), QStringLiteral("kept"), QStringLiteral("day")};
-}
-
-QList<QVariantMap> contactRows(const AuditSession &session)
-{
-    QList<QVariantMap> rows;
-    const AuditRecord &audit = session.audit();
-    const QDate start = audit.dates.value(session.form().fieldWithRole(FieldRole::StartDate));
-    for (const Contact &contact : audit.contacts) {
-        rows.append({{QStringLiteral("date"), wording::date(contact.date)},
-                     {QStringLiteral("kind"), wording::contactKind(contact.kind)},
-                     {QStringLiteral("outcome"), wording::contactOutcome(contact.outcome)},
-                     {QStringLiteral("letter"), kindLetter(contact.kind)},
-                     {QStringLiteral("note"), contact.note},
-                     {QStringLiteral("kept"), contact.outcome == ContactOutcome::Kept},
-                     {QStringLiteral("day"), start.isValid() ? static_cast<int>(start.daysTo(contact.date)) : -1}});
-    }
-    return rows;
-}
-
-QString kindLetter(ContactKind kind)
-{
-    switch (kind) {
-    case ContactKind::Office:
-        return QStringLiteral("O");
-    case ContactKind::HomeVisit:
-        return QStringLiteral("H");
-    case ContactKind::Review:
-        return QStringLiteral("R");
-    case ContactKind::Phone:
-        return QStringLiteral("P");
-    case ContactKind::Other:
-        break;
-    }
-    return QStringLiteral("X");
-}
-
-QVariantList kpiWindows(const AuditSession &session)
-{
-    QVariantList windows;
-    for (const Field *field : session.form().scoredFields()) {
-        if (field->kpi && field->kpi->windowDays && isAsked(*field, session.form(), session.audit()) == Asked::Yes)
-            windows.append(QVariantMap{{QStringLiteral("label"), field->label},
-                                       {QStringLiteral("days"), *field->kpi->windowDays}});
-    }
-    return windows;
 }
 
 } // namespace caseaudit

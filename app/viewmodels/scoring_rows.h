@@ -33,15 +33,6 @@ QList<QVariantMap> questionRows(const ScoringState &state);
 /// The same for the dates and choices of the form.
 QList<QVariantMap> factRows(const ScoringState &state);
 
-/// Roles of contactRows.
-QStringList contactRoles();
-/// One row per line of the contact log; `day` counts from the start, -1 without one.
-QList<QVariantMap> contactRows(const AuditSession &session);
-/// The letter that stands for a kind of contact.
-QString kindLetter(ContactKind kind);
-/// The windows of the standards that are asked: `label` and `days` from the start.
-QVariantList kpiWindows(const AuditSession &session);
-
 /// A finding as the page shows it: `name`, `text`, `severity` ("error", "warning", "note"), `field`, `accepted`.
 QVariantMap findingMap(const Finding &finding, const AuditSession &session);
 

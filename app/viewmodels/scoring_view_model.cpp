@@ -1,7 +1,6 @@
 #include "app/viewmodels/scoring_view_model.h"
 
 #include "app/viewmodels/failure.h"
-#include "app/viewmodels/option.h"
 #include "app/viewmodels/scoring_rows.h"
 #include "app/exchange/typed_date.h"
 #include "app/viewmodels/workspace_holder.h"
@@ -30,7 +29,10 @@ ScoringViewModel::ScoringViewModel(WorkspaceHolder &holder, QSettings &settings,
     , m_header(headerRoles())
     , m_facts(questionRoles())
     , m_questions(questionRoles())
-    , m_contacts(contactRoles())
+    , m_contactLog([this](const ContactLogViewModel::Work &work) {
+        change(work);
+        return m_error;
+    })
 {
     m_carried.authority = settings.value(QStringLiteral("scoring/authority")).toString();
     m_carried.team = settings.value(QStringLiteral("scoring/team")).toString();
@@ -57,28 +59,6 @@ QString ScoringViewModel::origin() const
 QString ScoringViewModel::savedAt() const
 {
     return m_session && m_session->savedAt() ? wording::clockTime(*m_session->savedAt()) : QString();
-}
-
-QVariantList ScoringViewModel::contactKinds() const
-{
-    QVariantList list;
-    for (const ContactKind kind :
-         {ContactKind::Office, ContactKind::HomeVisit, ContactKind::Review, ContactKind::Phone, ContactKind::Other})
-        list.append(option(kindLetter(kind), wording::contactKind(kind)));
-    return list;
-}
-
-QVariantList ScoringViewModel::contactOutcomes() const
-{
-    return {option(QStringLiteral("K"), wording::contactOutcome(ContactOutcome::Kept)),
-            option(QStringLiteral("M"), wording::contactOutcome(ContactOutcome::MissedByPerson)),
-            option(QStringLiteral("C"), wording::contactOutcome(ContactOutcome::CancelledByService)),
-            option(QStringLiteral("P"), wording::contactOutcome(ContactOutcome::Prevented))};
-}
-
-QVariantList ScoringViewModel::windows() const
-{
-    return m_session ? kpiWindows(*m_session) : QVariantList();
 }
 
 QVariantList ScoringViewModel::blocking() const
@@ -260,32 +240,6 @@ QString ScoringViewModel::redo()
     return field;
 }
 
-QString ScoringViewModel::addContact(const QString &date, const QString &kind, const QString &outcome,
-                                     const QString &note)
-{
-    if (!m_session)
-        return {};
-    const QString startField = m_session->form().fieldWithRole(FieldRole::StartDate);
-    const QDate start = m_session->audit().dates.value(startField);
-    const QDate near = m_session->audit().contacts.isEmpty() ? start : m_session->audit().contacts.last().date;
-    const QDate day = typedDate(date, near.isValid() ? near : m_session->audit().auditedOn);
-    const std::optional<ContactKind> contactKind = contactKindFor(kind);
-    const std::optional<ContactOutcome> contactOutcome = contactOutcomeFor(outcome);
-    if (!day.isValid())
-        return QStringLiteral("Not a date: try 27/3 or 27/3/2005.");
-    if (!contactKind)
-        return QStringLiteral("No such kind of contact: type one of the letters.");
-    if (!contactOutcome)
-        return QStringLiteral("No such outcome: type one of the letters.");
-    change([&](AuditSession &session) { session.addContact({day, *contactKind, *contactOutcome, note.simplified()}); });
-    return m_error;
-}
-
-void ScoringViewModel::removeContact(int row)
-{
-    change([&](AuditSession &session) { session.removeContact(row); });
-}
-
 void ScoringViewModel::acceptWarning(const QString &name, bool accepted)
 {
     change([&](AuditSession &session) {
@@ -381,7 +335,7 @@ void ScoringViewModel::refresh()
         m_header.setRows({});
         m_facts.setRows({});
         m_questions.setRows({});
-        m_contacts.setRows({});
+        m_contactLog.show(nullptr, {});
         Q_EMIT changed();
         return;
     }
@@ -396,7 +350,7 @@ void ScoringViewModel::refresh()
     m_header.setRows(headerRows(state));
     m_facts.setRows(factRows(state));
     m_questions.setRows(questionRows(state));
-    m_contacts.setRows(contactRows(*m_session));
+    m_contactLog.show(&*m_session, shown);
     Q_EMIT changed();
 }
 

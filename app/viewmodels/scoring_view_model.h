@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/viewmodels/contact_log_view_model.h"
 #include "app/viewmodels/rows_model.h"
 #include "app/workspace/audit_session.h"
 #include "app/workspace/readings.h"
@@ -44,15 +45,12 @@ class ScoringViewModel : public QObject {
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed)
     Q_PROPERTY(bool canRedo READ canRedo NOTIFY changed)
     Q_PROPERTY(bool hasContactLog READ hasContactLog NOTIFY changed)
-    Q_PROPERTY(QVariantList contactKinds READ contactKinds CONSTANT)
-    Q_PROPERTY(QVariantList contactOutcomes READ contactOutcomes CONSTANT)
-    Q_PROPERTY(QVariantList windows READ windows NOTIFY changed)
     Q_PROPERTY(QVariantList blocking READ blocking NOTIFY changed)
     Q_PROPERTY(QString error READ error NOTIFY changed)
     Q_PROPERTY(caseaudit::RowsModel *header READ header CONSTANT)
     Q_PROPERTY(caseaudit::RowsModel *facts READ facts CONSTANT)
     Q_PROPERTY(caseaudit::RowsModel *questions READ questions CONSTANT)
-    Q_PROPERTY(caseaudit::RowsModel *contacts READ contacts CONSTANT)
+    Q_PROPERTY(caseaudit::ContactLogViewModel *contactLog READ contactLog CONSTANT)
 
 public:
     ScoringViewModel(WorkspaceHolder &holder, QSettings &settings, QObject *parent = nullptr);
@@ -84,11 +82,6 @@ public:
     bool canUndo() const { return m_session && m_session->canUndo(); }
     bool canRedo() const { return m_session && m_session->canRedo(); }
     bool hasContactLog() const { return m_session && m_session->form().hasContactLog; }
-    /// Options; ids are the letters that stand for them.
-    QVariantList contactKinds() const;
-    QVariantList contactOutcomes() const;
-    /// The windows of the standards that the contact log answers (see kpiWindows).
-    QVariantList windows() const;
     /// What stood in the way at the last attempt to complete and still does (see findingMap).
     QVariantList blocking() const;
     QString error() const { return m_error; }
@@ -98,7 +91,7 @@ public:
     RowsModel *facts() { return &m_facts; }
     /// Scored questions of the form.
     RowsModel *questions() { return &m_questions; }
-    RowsModel *contacts() { return &m_contacts; }
+    ContactLogViewModel *contactLog() { return &m_contactLog; }
 
     Q_INVOKABLE void newAudit(const QString &form);
     Q_INVOKABLE void openAudit(const QString &record);
@@ -120,10 +113,6 @@ public:
     /// Takes the last step back; the field it concerned.
     Q_INVOKABLE QString undo();
     Q_INVOKABLE QString redo();
-    /// Adds a line to the contact log; what is wrong with it, or nothing. `kind` and `outcome` as typed.
-    Q_INVOKABLE QString addContact(const QString &date, const QString &kind, const QString &outcome,
-                                   const QString &note);
-    Q_INVOKABLE void removeContact(int row);
     Q_INVOKABLE void acceptWarning(const QString &name, bool accepted);
     Q_INVOKABLE void acceptAllWarnings();
     /// Completes the audit; false when something stands in the way.
@@ -166,7 +155,7 @@ private:
     RowsModel m_header;
     RowsModel m_facts;
     RowsModel m_questions;
-    RowsModel m_contacts;
+    ContactLogViewModel m_contactLog;
 };
 
 } // namespace caseaudit

@@ -50,6 +50,8 @@ const QHash<QString, QString> &sentences()
          QStringLiteral("The contact of {date 1} is before the start on {date 2} and does not count.")},
         {QStringLiteral("override_without_reason"),
          QStringLiteral("“{question}” differs from what the contact log proposes, but no reason is given.")},
+        {QStringLiteral("proposal_changed"),
+         QStringLiteral("“{question}”: what the contact log proposes has changed since this was answered.")},
         {QStringLiteral("date_after_audit"),
          QStringLiteral("“{question}” is {date 1}, which is after the audit of {date 2}.")},
         {QStringLiteral("end_before_start"),

@@ -206,46 +206,10 @@ QString expectedContactOutcome()
     return oneOf(ids);
 }
 
-QString expectedTypedDay()
-{
-    return QStringLiteral("a day such as 27/3 or 27/3/2005");
-}
-
-QString expectedTypedKind()
-{
-    QStringList letters;
-    for (const ContactKind kind : contactKinds)
-        letters.append(QStringLiteral("%1 %2").arg(contactKindLetter(kind), contactKind(kind)));
-    return oneOf(letters);
-}
-
-QString expectedTypedOutcome()
-{
-    QStringList letters;
-    for (const ContactOutcome outcome : contactOutcomes)
-        letters.append(QStringLiteral("%1 %2").arg(contactOutcomeLetter(outcome), contactOutcome(outcome)));
-    return oneOf(letters);
-}
-
 QString expectedAuditOnce(int earlierLine)
 {
     return QStringLiteral("each audit once; line %1 has the same authority, reference, cycle and reading")
         .arg(earlierLine);
-}
-
-QString nextPart(const QStringList &understood, const QString &expected)
-{
-    const QString comma = QStringLiteral(", ");
-    return understood.isEmpty() ? expected : QStringLiteral("%1, then %2").arg(understood.join(comma), expected);
-}
-
-QString wrongPart(const QString &part, const QString &found, const QString &expected)
-{
-    constexpr qsizetype shownLength = 60;
-    if (found.isEmpty())
-        return QStringLiteral("%1: nothing found, expected %2").arg(part, expected);
-    const QString shown = found.size() > shownLength ? found.left(shownLength) + u'…' : found;
-    return QStringLiteral("%1: found “%2”, expected %3").arg(part, shown, expected);
 }
 
 QString expectedKnownCase()
@@ -267,63 +231,6 @@ QString contactsFile()
 QString expectedNoContacts(const FormDefinition &form)
 {
     return QStringLiteral("no contacts: the form “%1” has no contact log").arg(form.title);
-}
-
-QString quoted(const QString &name)
-{
-    return QStringLiteral("“%1”").arg(name);
-}
-
-QString columnNumber(int number)
-{
-    return QStringLiteral("column %1").arg(number);
-}
-
-QString partFrom(const QString &part, const QString &column)
-{
-    return QStringLiteral("%1 from %2").arg(part, column);
-}
-
-QString columnsFound(const QStringList &found, const QStringList &unused)
-{
-    QString text = QStringLiteral("Read: %1.").arg(found.join(QStringLiteral(", ")));
-    if (!unused.isEmpty())
-        text += QStringLiteral(" Left out: %1.").arg(unused.join(QStringLiteral(", ")));
-    return text;
-}
-
-QString linesAsTyped()
-{
-    return QStringLiteral("Each line is read as one contact: date, kind, outcome, note.");
-}
-
-QString pasteOutcome(qsizetype added, int unreadable, int known)
-{
-    const QString line = QStringLiteral("line");
-    const QString lines = QStringLiteral("lines");
-    QStringList parts;
-    parts.append(added == 0 ? QStringLiteral("No contact to add.")
-                            : QStringLiteral("%1 to add.").arg(
-                                  counted(added, QStringLiteral("contact"), QStringLiteral("contacts"))));
-    if (unreadable > 0)
-        parts.append(QStringLiteral("%1 cannot be read and would be left out.").arg(counted(unreadable, line, lines)));
-    if (known > 0)
-        parts.append(
-            QStringLiteral("%1 in the log already and would be left out.")
-                .arg(counted(known, QStringLiteral("line stands"), QStringLiteral("lines stand"))));
-    return parts.join(u' ');
-}
-
-QString addContacts(qsizetype count)
-{
-    return count == 0 ? QStringLiteral("Add")
-                      : QStringLiteral("Add %1").arg(
-                            counted(count, QStringLiteral("contact"), QStringLiteral("contacts")));
-}
-
-QString inLogAlready()
-{
-    return QStringLiteral("in the log already");
 }
 
 QString expectedInstead(const Finding &finding, const FormDefinition &form, const Pack &pack)

@@ -54,37 +54,14 @@ QString expectedProposal(const Field &field, const Pack &pack);
 QString expectedAnswerWithProposal();
 QString expectedContactKind();
 QString expectedContactOutcome();
-/// The parts of a contact as one types them: a day, "o office, h home visit …", "k kept …".
-QString expectedTypedDay();
-QString expectedTypedKind();
-QString expectedTypedOutcome();
 
 // ---- rows
 QString expectedAuditOnce(int earlierLine);
 QString expectedKnownCase();
-/// What was understood of a contact so far and what comes next: "27 March 2005, then o office, h home visit …".
-QString nextPart(const QStringList &understood, const QString &expected);
-/// "kind: found “q”, expected …" of one part of a contact; says "nothing found" where nothing stands.
-QString wrongPart(const QString &part, const QString &found, const QString &expected);
 /// `lines`: those of the audits that a contact could belong to.
 QString expectedOneAudit(const QList<int> &lines);
 QString contactsFile();
 QString expectedNoContacts(const FormDefinition &form);
-
-// ---- contacts pasted into a log
-QString quoted(const QString &name);
-/// "column 3"; `number` from 1.
-QString columnNumber(int number);
-/// "date from column 3".
-QString partFrom(const QString &part, const QString &column);
-/// Where the parts of contacts were found, and what is left out.
-QString columnsFound(const QStringList &found, const QStringList &unused);
-/// Said where no columns were found.
-QString linesAsTyped();
-/// What adding a pasted text would do: "4 contacts to add. 2 lines cannot be read and are left out."
-QString pasteOutcome(qsizetype added, int unreadable, int known);
-QString addContacts(qsizetype count);
-QString inLogAlready();
 
 /// What should have stood in the file where a check of the whole audit failed.
 QString expectedInstead(const Finding &finding, const FormDefinition &form, const Pack &pack);

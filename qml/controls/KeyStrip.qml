@@ -7,7 +7,11 @@ import CaseAudit.Ui
 Rectangle {
     id: strip
 
-    readonly property var keys: [["1–4", "choose"], ["↑ ↓", "move"], ["0", "n/a"], ["C", "comment"], ["⌫", "clear"], ["Ctrl+Z", "undo"], ["Ctrl+Enter", "complete, next"], ["F1", "guidance"], ["?", "all keys"]]
+    // Whether contacts are being typed rather than questions answered.
+    property bool inContacts: false
+    readonly property var keys: inContacts ? contacts : questions
+    readonly property var contacts: [["27/3hk", "day, kind, outcome"], ["Enter", "add; empty: go on"], ["↑ ↓", "move"], ["F2", "change"], ["Delete", "remove"], ["Ctrl+V", "paste rows"], ["Ctrl+Z", "undo"], ["Ctrl+Enter", "complete, next"]]
+    readonly property var questions: [["1–4", "choose"], ["↑ ↓", "move"], ["0", "n/a"], ["C", "comment"], ["⌫", "clear"], ["Ctrl+Z", "undo"], ["Ctrl+Enter", "complete, next"], ["F1", "guidance"], ["?", "all keys"]]
 
     color: Theme.rail
     implicitHeight: flow.implicitHeight + Theme.grid

@@ -5,168 +5,89 @@ import QtQuick.Layouts
 import CaseAudit.Ui
 import CaseAudit.ViewModels
 
-// Contacts as the file records them, typed fast: a date, a letter for the kind, a letter for the outcome.
+// Contacts as the file records them, typed fast in one field or pasted, and what they propose.
 Card {
-    id: log
+    id: card
 
-    required property ScoringViewModel scoring
+    required property ContactLogViewModel log
     property bool readOnly: false
-    property string complaint: ""
+
+    // What the page asks of everything that the arrow keys move among.
+    readonly property string fieldId: "contacts"
+    readonly property bool asked: visible && !readOnly
+    readonly property bool answered: log.contacts.count > 0
+    readonly property bool emptyOnPurpose: false
+    readonly property Item entry: entry
+    readonly property bool activeFocusWithin: lines.activeFocus || entry.typing
+
+    signal moveRequested(int step)
+    signal undoRequested
 
     function take() {
-        date.forceActiveFocus(Qt.TabFocusReason);
-    }
-    function isLetterOf(text: string, options: var): bool {
-        return text.length === 1 && options.some(option => option.id === text.toUpperCase());
-    }
-    function add() {
-        complaint = scoring.addContact(date.text, kind.text, outcome.text, note.text);
-        if (complaint.length > 0)
-            return;
-        for (const field of [date, kind, outcome, note])
-            field.clear();
-        take();
-    }
-    function letters(options: var): string {
-        return options.map(option => option.id).join(" ");
-    }
-    function legend(options: var): string {
-        return options.map(option => option.id + " " + option.label).join(" · ");
+        entry.take();
     }
 
     caption: "Contact log"
-    note: log.scoring.contacts.count === 0 ? "The contacts of the first 12 weeks propose the answers on standards." : ""
+    note: log.note
 
-    ContactStrip {
-        Layout.bottomMargin: Theme.grid
+    ContactLines {
+        id: lines
+
         Layout.fillWidth: true
-        contacts: log.scoring.contacts
-        visible: log.scoring.contacts.count > 0 && log.scoring.windows.length > 0
-        windows: log.scoring.windows
+        log: card.log
+        objectName: "contactLines"
+        readOnly: card.readOnly
+        visible: count > 0
+
+        onEditRequested: line => entry.edit(line)
+        onLeaveRequested: step => {
+            if (step > 0)
+                card.take();
+            else
+                card.moveRequested(-1);
+        }
+    }
+    ContactEntry {
+        id: entry
+
+        Layout.fillWidth: true
+        log: card.log
+        visible: !card.readOnly
+
+        onEditEnded: line => lines.takeAt(line)
+        onMoveRequested: step => {
+            if (step < 0 && lines.count > 0)
+                lines.takeAt(lines.count - 1);
+            else
+                card.moveRequested(step);
+        }
+        onPasteRequested: paste.look()
+        onUndoRequested: card.undoRequested()
     }
     Repeater {
-        model: log.scoring.contacts
+        model: card.log.complaints
 
-        RowLayout {
-            id: line
+        AppText {
+            required property string modelData
 
-            required property int index
-            required property string date
-            required property string kind
-            required property string outcome
-            required property string note
-            required property bool kept
-
-            readonly property var spoken: [date, kind, outcome, note]
-
-            Accessible.name: spoken.filter(text => text.length > 0).join(", ")
-            Accessible.role: Accessible.ListItem
+            Accessible.role: Accessible.AlertMessage
             Layout.fillWidth: true
-            spacing: Theme.grid
-
-            AppText {
-                Accessible.ignored: true
-                Layout.preferredWidth: 136 * Theme.scale
-                font.family: Theme.figureFamily
-                text: line.date
-            }
-            AppText {
-                Accessible.ignored: true
-                Layout.preferredWidth: 96 * Theme.scale
-                text: line.kind
-            }
-            AppText {
-                Accessible.ignored: true
-                Layout.preferredWidth: 152 * Theme.scale
-                color: line.kept ? Theme.ink : Theme.warning
-                text: line.outcome
-            }
-            AppText {
-                Accessible.ignored: true
-                Layout.fillWidth: true
-                dim: true
-                text: line.note
-            }
-            IconlessTool {
-                hint: "Removes this contact; Ctrl+Z brings it back"
-                text: "Remove"
-                visible: !log.readOnly
-
-                onClicked: log.scoring.removeContact(line.index)
-            }
+            color: Theme.warning
+            font.pixelSize: Theme.small
+            text: modelData
         }
     }
-    GridLayout {
+    ContactStrip {
         Layout.fillWidth: true
-        columnSpacing: Theme.grid
-        columns: width > 560 * Theme.scale ? 5 : 2
-        rowSpacing: Theme.grid
-        visible: !log.readOnly
-
-        TextInputField {
-            id: date
-
-            Layout.preferredWidth: 128 * Theme.scale
-            label: "Date"
-            objectName: "contactDate"
-            placeholder: "27/3"
-
-            onAccepted: kind.forceActiveFocus(Qt.TabFocusReason)
-        }
-        TextInputField {
-            id: kind
-
-            Layout.preferredWidth: 88 * Theme.scale
-            label: "Kind"
-            placeholder: log.letters(log.scoring.contactKinds)
-
-            onAccepted: outcome.forceActiveFocus(Qt.TabFocusReason)
-            onTyped: text => {
-                if (log.isLetterOf(text, log.scoring.contactKinds))
-                    outcome.forceActiveFocus(Qt.TabFocusReason);
-            }
-        }
-        TextInputField {
-            id: outcome
-
-            Layout.preferredWidth: 88 * Theme.scale
-            label: "Outcome"
-            placeholder: log.letters(log.scoring.contactOutcomes)
-
-            onAccepted: log.add()
-            onTyped: text => {
-                if (log.isLetterOf(text, log.scoring.contactOutcomes))
-                    note.forceActiveFocus(Qt.TabFocusReason);
-            }
-        }
-        TextInputField {
-            id: note
-
-            Layout.fillWidth: true
-            label: "Note"
-
-            onAccepted: log.add()
-        }
-        AppButton {
-            Layout.alignment: Qt.AlignBottom
-            keyHint: "Enter"
-            text: "Add"
-
-            onClicked: log.add()
-        }
+        Layout.topMargin: Theme.grid
+        log: card.log
+        visible: card.log.contacts.count > 0 && card.log.standards.count > 0
     }
-    AppText {
-        Accessible.role: Accessible.AlertMessage
-        Layout.fillWidth: true
-        color: Theme.error
-        text: log.complaint
-        visible: text.length > 0
-    }
-    AppText {
-        Layout.fillWidth: true
-        dim: true
-        font.pixelSize: Theme.small
-        text: "Kind: " + log.legend(log.scoring.contactKinds) + "\nOutcome: " + log.legend(log.scoring.contactOutcomes)
-        visible: !log.readOnly
+    ContactPaste {
+        id: paste
+
+        log: card.log
+
+        onClosed: card.take()
     }
 }

@@ -4,126 +4,132 @@ import QtQuick
 import CaseAudit.Ui
 import CaseAudit.ViewModels
 
-// The contacts on a line of weeks from the start, above the windows of the standards they answer.
-Item {
+// The standards one below the other: the window of each on a line of weeks, the contacts on it, how many count, and what
+// follows. Placed by hand: every height follows from the width.
+Column {
     id: strip
 
-    required property RowsModel contacts
-    // Maps with `label` and `days`.
-    required property var windows
+    required property ContactLogViewModel log
 
-    // Twelve weeks, or as long as the longest window.
-    readonly property int days: windows.reduce((most, window) => Math.max(most, window.days), 84)
-    readonly property int weeks: Math.ceil(days / 7)
-    readonly property real labelWidth: Math.min(240 * Theme.scale, width * 0.4)
-    readonly property real track: width - labelWidth - mark
-    readonly property int mark: Math.round(Theme.small * 1.6)
-    readonly property int lineHeight: Math.round(Theme.small * 1.7)
+    readonly property bool wide: width > 560 * Theme.scale
+    readonly property int mark: Math.round(Theme.small * 1.5)
+    readonly property real countWidth: Math.round(56 * Theme.scale)
+    readonly property real labelWidth: wide ? Math.round(Math.min(208 * Theme.scale, width * 0.32)) : 0
+    readonly property real trackLeft: wide ? labelWidth + Theme.grid * 2 : 0
+    readonly property real trackWidth: Math.max(mark, width - trackLeft - countWidth - Theme.grid)
 
-    function place(day: real): real {
-        return labelWidth + mark / 2 + track * day / days;
-    }
+    spacing: Theme.grid * 1.5
 
-    Accessible.name: "Contacts on a line of weeks; the lists below say the same in words"
-    Accessible.role: Accessible.Graphic
-    implicitHeight: bars.y + bars.height
+    Item {
+        height: weeks.height
+        width: strip.width
 
-    Repeater {
-        model: strip.weeks + 1
+        AppText {
+            id: weeks
 
-        Rectangle {
-            required property int index
-
-            color: Theme.line
-            height: strip.height - y
-            width: 1
-            x: strip.place(index * 7)
-            y: strip.lineHeight
+            dim: true
+            font.pixelSize: Theme.small
+            text: "Weeks from the start"
+            visible: strip.wide
+            width: strip.labelWidth
+        }
+        Repeater {
+            model: Math.floor(strip.log.stripDays / 14) + 1
 
             AppText {
+                required property int index
+
+                readonly property real share: index * 14 / strip.log.stripDays
+
                 Accessible.ignored: true
-                anchors.horizontalCenter: parent.horizontalCenter
                 dim: true
-                font.pixelSize: Math.round(Theme.small * 0.92)
-                text: parent.index
-                visible: parent.index % 2 === 0
+                font.pixelSize: Theme.small
+                text: index * 2
                 wrapMode: Text.NoWrap
-                y: -strip.lineHeight
+                x: strip.trackLeft + strip.mark / 2 + (strip.trackWidth - strip.mark) * share - width / 2
+            }
+        }
+    }
+    Repeater {
+        model: strip.log.standards
+
+        Item {
+            id: standard
+
+            required property string label
+            required property int windowDays
+            required property var marks
+            required property int counted
+            required property int needed
+            required property bool met
+            required property string proposal
+
+            readonly property real trackTop: strip.wide ? 0 : name.height + 2
+
+            Accessible.name: label + ". " + said.text
+            Accessible.role: Accessible.StaticText
+            height: Math.max(name.height, said.y + said.height)
+            width: strip.width
+
+            AppText {
+                id: name
+
+                Accessible.ignored: true
+                font.pixelSize: Theme.small
+                font.weight: Font.DemiBold
+                text: standard.label
+                width: strip.wide ? strip.labelWidth : strip.width
+            }
+            ContactTrackItem {
+                id: track
+
+                band: Theme.accentSoft
+                bandEdge: Theme.accent
+                days: strip.log.stripDays
+                font.family: Theme.textFamily
+                font.pixelSize: Math.round(Theme.small * 0.9)
+                font.weight: Font.DemiBold
+                grid: Theme.line
+                height: implicitHeight
+                ink: Theme.dimInk
+                mark: Theme.accent
+                markInk: Theme.accentInk
+                markSize: strip.mark
+                marks: standard.marks
+                surface: Theme.surface
+                width: strip.trackWidth
+                windowDays: standard.windowDays
+                x: strip.trackLeft
+                y: standard.trackTop
+            }
+            AppText {
+                Accessible.ignored: true
+                color: standard.met ? Theme.done : Theme.ink
+                font.family: Theme.figureFamily
+                font.pixelSize: Theme.small
+                font.weight: Font.DemiBold
+                text: standard.needed > 0 ? standard.counted + " of " + standard.needed + (standard.met ? " \u2713" : "") : ""
+                width: strip.countWidth
+                x: strip.trackLeft + strip.trackWidth + Theme.grid
+                y: standard.trackTop
+            }
+            AppText {
+                id: said
+
+                Accessible.ignored: true
+                dim: standard.proposal.length === 0
+                font.pixelSize: Theme.small
+                text: standard.proposal.length > 0 ? standard.proposal : "Nothing proposed."
+                width: strip.width - strip.trackLeft
+                x: strip.trackLeft
+                y: standard.trackTop + track.height + 2
             }
         }
     }
     AppText {
-        Accessible.ignored: true
         dim: true
         font.pixelSize: Theme.small
-        text: "Weeks from the start"
-        width: strip.labelWidth
-    }
-    Repeater {
-        model: strip.contacts
-
-        Rectangle {
-            required property int day
-            required property string letter
-            required property bool kept
-
-            border.color: Theme.accent
-            border.width: 1
-            color: kept ? Theme.accent : Theme.surface
-            height: strip.mark
-            radius: width / 2
-            visible: day >= 0 && day <= strip.days
-            width: strip.mark
-            x: strip.place(day) - width / 2
-            y: strip.lineHeight + Theme.half
-
-            AppText {
-                Accessible.ignored: true
-                anchors.centerIn: parent
-                color: parent.kept ? Theme.accentInk : Theme.accent
-                font.pixelSize: Math.round(Theme.small * 0.92)
-                font.weight: Font.DemiBold
-                text: parent.letter
-                wrapMode: Text.NoWrap
-            }
-        }
-    }
-    Column {
-        id: bars
-
+        text: "The shaded part is the window of each standard. Filled: counts. Ring: missed or prevented. Letter alone: does not matter here."
         width: strip.width
-        y: strip.lineHeight + strip.mark + Theme.grid
-
-        Repeater {
-            model: strip.windows
-
-            Item {
-                id: bar
-
-                required property var modelData
-
-                height: Math.max(strip.lineHeight, label.implicitHeight + 4)
-                width: bars.width
-
-                AppText {
-                    id: label
-
-                    Accessible.ignored: true
-                    anchors.verticalCenter: parent.verticalCenter
-                    dim: true
-                    font.pixelSize: Theme.small
-                    text: bar.modelData.label
-                    width: strip.labelWidth - Theme.grid
-                }
-                Rectangle {
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.accentSoft
-                    height: Theme.grid
-                    radius: 2
-                    width: strip.place(bar.modelData.days) - x
-                    x: strip.place(0)
-                }
-            }
-        }
     }
 }

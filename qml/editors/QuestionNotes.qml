@@ -9,7 +9,10 @@ ColumnLayout {
     id: notes
 
     property string proposal: ""
-    property bool proposalPending: false
+    // How the answer stands to the proposal.
+    property string proposalNote: ""
+    property bool proposalOffered: false
+    property bool proposalChanged: false
     property string reason: ""
     property string comment: ""
     property string complaint: ""
@@ -21,7 +24,7 @@ ColumnLayout {
     signal proposalAccepted
 
     spacing: 2
-    visible: readings.length > 0 || proposal.length > 0 || reason.length > 0 || comment.length > 0 || complaint.length > 0
+    visible: readings.length > 0 || proposalNote.length > 0 || reason.length > 0 || comment.length > 0 || complaint.length > 0
 
     AppText {
         Layout.fillWidth: true
@@ -32,20 +35,21 @@ ColumnLayout {
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.grid
-        visible: notes.proposal.length > 0
+        visible: notes.proposalNote.length > 0
 
         AppText {
+            Accessible.role: notes.proposalChanged ? Accessible.AlertMessage : Accessible.StaticText
             Layout.fillWidth: true
-            color: notes.proposalPending ? Theme.ink : Theme.dimInk
+            color: notes.proposalChanged ? Theme.warning : notes.proposalOffered ? Theme.ink : Theme.dimInk
             font.pixelSize: Theme.small
-            text: "Contact log: " + notes.proposal
+            text: notes.proposalNote + (notes.proposal.length > 0 ? ": " + notes.proposal : "")
         }
         IconlessTool {
             Layout.alignment: Qt.AlignTop
             hint: "Takes what the contact log proposes"
             keyHint: "Enter"
             text: "Accept"
-            visible: notes.proposalPending
+            visible: notes.proposalOffered
 
             onClicked: notes.proposalAccepted()
         }

@@ -29,6 +29,9 @@ FocusScope {
     required property string proposedCategory
     required property bool proposalPending
     required property bool proposalOverridden
+    required property bool proposalChanged
+    required property string proposalNote
+    required property var overrideReasons
     required property string complaint
     required property string complaintKind
     required property string readings
@@ -43,6 +46,8 @@ FocusScope {
     readonly property bool isCurrent: activeFocus
     // Reckoned, not laid out: a layout asks wrapped text for its height before it has given it a width.
     readonly property real labelWidth: Math.max(1, width - 20 * Theme.scale - Theme.grid * 3 - (wide ? answersWidth + Theme.grid : 0))
+    // Nobody has judged by what the contact log proposes now.
+    readonly property bool proposalOffered: proposal.length > 0 && (proposalPending || proposalChanged)
     readonly property var guidance: ({
             "label": row.label,
             "help": row.help,
@@ -110,7 +115,7 @@ FocusScope {
             return true;
         case Qt.Key_Enter:
         case Qt.Key_Return:
-            if (proposalPending && proposal.length > 0)
+            if (proposalOffered)
                 scoring.acceptProposal(fieldId);
             moveRequested(1);
             return true;
@@ -281,7 +286,9 @@ FocusScope {
             complaint: row.complaint
             complaintKind: row.complaintKind
             proposal: row.proposal
-            proposalPending: row.proposalPending && !row.readOnly
+            proposalChanged: row.proposalChanged
+            proposalNote: row.proposalNote
+            proposalOffered: row.proposalOffered && !row.readOnly
             readings: row.readings
             reason: row.reason
             typing: row.typing
@@ -301,7 +308,7 @@ FocusScope {
             Layout.rightMargin: Theme.grid
             label: row.typing === "comment" ? "Comment" : row.typing === "override" ? "Why not as the contact log proposes?" : "Why not applicable?"
             mayBeEmpty: row.typing !== "notApplicable"
-            offers: row.typing === "notApplicable" ? row.reasons : []
+            offers: row.typing === "notApplicable" ? row.reasons : row.typing === "override" ? row.overrideReasons : []
             value: row.typing === "comment" ? row.comment : row.reason
             visible: row.typing.length > 0
 

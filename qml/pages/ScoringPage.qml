@@ -28,17 +28,16 @@ FocusScope {
     function stations(): var {
         const items = [];
         for (const repeater of [facts, questions]) {
-            for (let index = 0; index < repeater.count; ++index) {
-                const item = repeater.itemAt(index);
-                if (item && item.asked)
-                    items.push(item);
-            }
+            for (let index = 0; index < repeater.count; ++index)
+                items.push(repeater.itemAt(index));
+            if (repeater === facts)
+                items.push(contactLog);
         }
-        return items;
+        return items.filter(item => item && item.asked);
     }
     function enter(item: var) {
         item.take();
-        content.revealLater(item);
+        content.revealLater(item === contactLog ? contactLog.entry : item);
     }
     function move(from: var, step: int) {
         const items = stations();
@@ -77,8 +76,6 @@ FocusScope {
             enter(item);
         else if (headerItem(field))
             headerItem(field).take();
-        else if (field === "contacts")
-            contactLog.take();
     }
     function complete() {
         keepWhatIsTyped();
@@ -308,9 +305,12 @@ FocusScope {
                     id: contactLog
 
                     Layout.fillWidth: true
+                    log: page.scoring.contactLog
                     readOnly: page.readOnly
-                    scoring: page.scoring
                     visible: page.scoring.hasContactLog
+
+                    onMoveRequested: step => page.move(contactLog, step)
+                    onUndoRequested: page.goToField(page.scoring.undo())
                 }
                 Card {
                     Layout.fillWidth: true
@@ -372,6 +372,7 @@ FocusScope {
         }
         KeyStrip {
             Layout.fillWidth: true
+            inContacts: contactLog.activeFocusWithin
             visible: !page.readOnly && !page.low
         }
     }

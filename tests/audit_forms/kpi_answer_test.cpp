@@ -72,6 +72,42 @@ private Q_SLOTS:
         const auto proposal = proposalFor(*form.field(u"review_12_weeks"_s), form, audit).value();
         QCOMPARE(withProposal({}, proposal).reason, u"order ended"_s);
     }
+
+    void anAnswerIsOutdatedWhenTheLogHasChangedSince_data()
+    {
+        QTest::addColumn<Answer>("answer");
+        QTest::addColumn<QString>("now");
+        QTest::addColumn<bool>("outdated");
+        const auto answer = [](const QString &category, const QString &proposal, const QString &reason = {}) {
+            Answer given;
+            given.category = category;
+            given.proposal = proposal;
+            given.reason = reason;
+            given.fromProposal = category == proposal;
+            return given;
+        };
+        QTest::newRow("no answer") << Answer{} << u"yes"_s << false;
+        QTest::newRow("taken, proposed still") << answer(u"yes"_s, u"yes"_s) << u"yes"_s << false;
+        QTest::newRow("taken, otherwise now") << answer(u"yes"_s, u"yes"_s) << u"no_outwith"_s << true;
+        QTest::newRow("taken, nothing now") << answer(u"yes"_s, u"yes"_s) << QString() << true;
+        QTest::newRow("overridden, proposed still") << answer(u"yes"_s, u"no_outwith"_s) << u"no_outwith"_s << false;
+        QTest::newRow("overridden, otherwise now")
+            << answer(u"yes"_s, u"no_outwith"_s) << u"no_organisational"_s << true;
+        QTest::newRow("overridden, agreed with now") << answer(u"yes"_s, u"no_outwith"_s) << u"yes"_s << false;
+        QTest::newRow("overridden, nothing now") << answer(u"yes"_s, u"no_outwith"_s) << QString() << false;
+        QTest::newRow("given before any proposal") << answer(u"yes"_s, {}) << u"no_outwith"_s << true;
+        QTest::newRow("given before any, with a reason") << answer(u"yes"_s, {}, u"see p. 3"_s) << u"no_outwith"_s << false;
+    }
+
+    void anAnswerIsOutdatedWhenTheLogHasChangedSince()
+    {
+        QFETCH(Answer, answer);
+        QFETCH(QString, now);
+        std::optional<KpiProposal> proposal;
+        if (!now.isEmpty())
+            proposal.emplace().category = now;
+        QTEST(isOutdated(answer, proposal), "outdated");
+    }
 };
 
 QTEST_GUILESS_MAIN(KpiAnswerTest)

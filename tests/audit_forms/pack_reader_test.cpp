@@ -143,6 +143,7 @@ void PackReaderTest::aKpiIsReadWithAllItsParts()
     QCOMPARE(rule.neededWhen.first().when.field, QStringLiteral("garden_kind"));
     QCOMPARE(rule.neededWhen.first().needed, 2);
     QCOMPARE(rule.needs, QStringList{QStringLiteral("garden_kind")});
+    QCOMPARE(rule.overrideReasons, QStringList{QStringLiteral("The log lacks a visit")});
     QCOMPARE(rule.kinds, QList<ContactKind>{ContactKind::HomeVisit});
     QCOMPARE(rule.outcomes, QList<ContactOutcome>{ContactOutcome::Kept});
 

@@ -226,6 +226,30 @@ private Q_SLOTS:
 
     void overridingAProposalNeedsAReason() { compareFindings(); }
 
+    void anAnswerTakenFromALogThatHasChangedIsAWarning_data()
+    {
+        addColumns();
+        const auto row = [](const char *name, const QStringList &findings, const Change &change) {
+            addRow(name, completeSupervision(), findings, [&](AuditRecord &audit) {
+                // One office contact on 2 March answers the first appointment with yes.
+                audit.answers[u"first_appointment_order"_s].proposal = u"yes"_s;
+                audit.answers[u"first_appointment_order"_s].fromProposal = true;
+                change(audit);
+            });
+        };
+        const QStringList changed{u"warning proposal_changed:first_appointment_order"_s};
+        row("as proposed", {}, [](AuditRecord &) {});
+        row("proposed otherwise now", changed,
+            [](AuditRecord &audit) { audit.contacts[0].outcome = ContactOutcome::MissedByPerson; });
+        row("nothing proposed any more", changed, [](AuditRecord &audit) { audit.contacts.clear(); });
+        row("another answer given since, with a reason", {}, [](AuditRecord &audit) {
+            Answer &answer = audit.answers[u"first_appointment_order"_s];
+            answer = {.category = u"no_outwith"_s, .reason = u"see note"_s, .comment = {}, .proposal = u"yes"_s};
+        });
+    }
+
+    void anAnswerTakenFromALogThatHasChangedIsAWarning() { compareFindings(); }
+
     void choicesAreChecked_data()
     {
         addColumns();

@@ -3,6 +3,7 @@
 #include "app/workspace/demonstration.h"
 #include "audit_forms/pack_reader.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFont>
 #include <QGuiApplication>
@@ -74,12 +75,56 @@ void scoreSupervision(WindowUnderTest &test)
     scoring->setHeader(QStringLiteral("case_ref"), QStringLiteral("P/2005/0031"));
     scoring->setField(QStringLiteral("order_type"), QStringLiteral("probation"));
     scoring->setField(QStringLiteral("start_date"), QStringLiteral("1/3/2005"));
-    for (const char *day : {"3/3", "9/3", "16/3", "23/3"})
-        scoring->addContact(QLatin1String(day), QStringLiteral("o"), QStringLiteral("k"), QString());
-    scoring->addContact(QStringLiteral("30/3"), QStringLiteral("h"), QStringLiteral("m"), QStringLiteral("nobody in"));
+    for (const char *contact : {"3/3ok", "9/3ok", "16/3ok", "23/3ok", "30/3hm nobody in", "20/4hk"})
+        scoring->contactLog()->add(QLatin1String(contact));
     scoring->acceptProposal(QStringLiteral("first_appointment_order"));
     if (QQuickItem *question = test.item(QStringLiteral("question-review_12_weeks")))
         question->forceActiveFocus(Qt::TabFocusReason);
+}
+
+/// Brings the field for contacts, and what stands below it, to the top of the page.
+void showContactLog(WindowUnderTest &test)
+{
+    if (QQuickItem *question = test.item(QStringLiteral("question-appointments_4_weeks")))
+        question->forceActiveFocus(Qt::TabFocusReason);
+    test.settle();
+    test.item(QStringLiteral("contactEntry"))->forceActiveFocus(Qt::TabFocusReason);
+    test.settle();
+}
+
+void crowdTheLog(WindowUnderTest &test)
+{
+    scoreSupervision(test);
+    QString text;
+    for (int contact = 0; contact < 24; ++contact)
+        text += QStringLiteral("%1/3 %2\n").arg(8 + contact / 8).arg(contact % 3 == 0 ? "hm" : "ok");
+    test.app().scoring()->contactLog()->readPasted(text);
+    test.app().scoring()->contactLog()->addPasted();
+    showContactLog(test);
+}
+
+void overrideProposals(WindowUnderTest &test)
+{
+    scoreSupervision(test);
+    ScoringViewModel *scoring = test.app().scoring();
+    scoring->choose(QStringLiteral("home_visits_12_weeks"), QStringLiteral("yes"));
+    scoring->setReason(QStringLiteral("home_visits_12_weeks"),
+                       QStringLiteral("The file shows a contact that the log lacks"));
+    scoring->acceptProposal(QStringLiteral("review_12_weeks"));
+    scoring->contactLog()->add(QStringLiteral("12/5rk"));
+    test.item(QStringLiteral("question-appointments_4_weeks"))->forceActiveFocus(Qt::TabFocusReason);
+    test.press(Qt::Key_2);
+}
+
+void pasteWithErrors(WindowUnderTest &test)
+{
+    scoreSupervision(test);
+    QGuiApplication::clipboard()->setText(
+        QStringLiteral("Worker\tDate\tType\tResult\tComments\nW7\t3/3/2005\toffice\tkept\t\n"
+                       "W7\t31/2/2005\toffice\tkept\t\nW7\t6/4/2005\tletter\tsent\tasked to call\n"
+                       "W7\t13/4/2005\tHV\tFTA\tcalling card left\nW7\t27/4/2005\tphone\tkept\t\n"));
+    test.item(QStringLiteral("contactEntry"))->forceActiveFocus(Qt::TabFocusReason);
+    test.press(Qt::Key_V, Qt::ControlModifier);
 }
 
 QList<Screen> screens()
@@ -120,6 +165,21 @@ QList<Screen> screens()
          [](WindowUnderTest &test) { test.app().newAudit(QStringLiteral("ser")); }},
         {QStringLiteral("scoring-ser"), true, scoreReport},
         {QStringLiteral("scoring-supervision"), true, scoreSupervision},
+        {QStringLiteral("contacts-empty"), true,
+         [](WindowUnderTest &test) {
+             test.app().newAudit(QStringLiteral("supervision"));
+             test.settle();
+             test.item(QStringLiteral("contactEntry"))->forceActiveFocus(Qt::TabFocusReason);
+             test.type(QStringLiteral("27/3h"));
+         }},
+        {QStringLiteral("contacts"), true,
+         [](WindowUnderTest &test) {
+             scoreSupervision(test);
+             showContactLog(test);
+         }},
+        {QStringLiteral("contacts-crowded"), true, crowdTheLog},
+        {QStringLiteral("contacts-override"), true, overrideProposals},
+        {QStringLiteral("contacts-paste"), true, pasteWithErrors},
         {QStringLiteral("scoring-pdo"), true,
          [](WindowUnderTest &test) { test.app().newAudit(QStringLiteral("pdo_supervision")); }},
         {QStringLiteral("scoring-reason"), true,

@@ -25,9 +25,6 @@ private Q_SLOTS:
     void completedAuditCannotBeChangedUntilReopened();
     void newAuditWithNothingEnteredVanishes();
     void defaultsAreCarriedOverUntilAnotherPersonAudits();
-    void contactLineThatCannotBeReadSaysWhy_data();
-    void contactLineThatCannotBeReadSaysWhy();
-    void contactsAreShownWithTheirDayAndTheWindows();
     void reconstructedAuthorityIsShown();
     void closingTheFileKeepsTheDraft();
 
@@ -249,61 +246,6 @@ void ScoringViewModelTest::defaultsAreCarriedOverUntilAnotherPersonAudits()
     m_file->workspace().setUser(QStringLiteral("mn"));
     m_scoring->newAudit(QStringLiteral("hbr"));
     QCOMPARE(headerValue(QStringLiteral("auditor"), QStringLiteral("value")).toString(), QStringLiteral("mn"));
-}
-
-void ScoringViewModelTest::contactLineThatCannotBeReadSaysWhy_data()
-{
-    QTest::addColumn<QString>("date");
-    QTest::addColumn<QString>("kind");
-    QTest::addColumn<QString>("outcome");
-    QTest::addColumn<bool>("read");
-    QTest::newRow("letters") << "3/3"
-                             << "h"
-                             << "k" << true;
-    QTest::newRow("capital letters") << "3/3/2005"
-                                     << "R"
-                                     << "M" << true;
-    QTest::newRow("no date") << "soon"
-                             << "h"
-                             << "k" << false;
-    QTest::newRow("no such kind") << "3/3"
-                                  << "q"
-                                  << "k" << false;
-    QTest::newRow("no outcome") << "3/3"
-                                << "h"
-                                << "" << false;
-}
-
-void ScoringViewModelTest::contactLineThatCannotBeReadSaysWhy()
-{
-    QFETCH(QString, date);
-    QFETCH(QString, kind);
-    QFETCH(QString, outcome);
-    QFETCH(bool, read);
-    m_scoring->newAudit(QStringLiteral("supervision"));
-    m_scoring->setField(QStringLiteral("start_date"), QStringLiteral("1/3/2005"));
-    QCOMPARE(m_scoring->addContact(date, kind, outcome, QString()).isEmpty(), read);
-    QCOMPARE(m_scoring->contacts()->count(), read ? 1 : 0);
-}
-
-void ScoringViewModelTest::contactsAreShownWithTheirDayAndTheWindows()
-{
-    m_scoring->newAudit(QStringLiteral("supervision"));
-    m_scoring->setField(QStringLiteral("order_type"), QStringLiteral("parole_licence"));
-    m_scoring->setField(QStringLiteral("start_date"), QStringLiteral("1/3/2005"));
-    m_scoring->addContact(QStringLiteral("29/3"), QStringLiteral("o"), QStringLiteral("k"), QString());
-    // Domain, KPIs: start 1 March, 28 days: 29 March counts.
-    QCOMPARE(m_scoring->contacts()->value(0, QStringLiteral("day")).toInt(), 28);
-    QCOMPARE(m_scoring->contacts()->value(0, QStringLiteral("letter")).toString(), QStringLiteral("O"));
-    // Asked on a licence: first appointment (throughcare), review, home visits, appointments.
-    QList<int> days;
-    for (const QVariant &window : m_scoring->windows())
-        days.append(window.toMap().value(QStringLiteral("days")).toInt());
-    QCOMPARE(days, QList<int>({1, 84, 84, 28}));
-    m_scoring->removeContact(0);
-    QCOMPARE(m_scoring->contacts()->count(), 0);
-    QCOMPARE(m_scoring->undo(), QStringLiteral("contacts"));
-    QCOMPARE(m_scoring->contacts()->count(), 1);
 }
 
 void ScoringViewModelTest::reconstructedAuthorityIsShown()
