@@ -4,11 +4,19 @@
 #include "app/viewmodels/contact_rows.h"
 #include "app/wording/contact_wording.h"
 #include "app/wording/wording.h"
+#include "audit_forms/validation.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 
 namespace caseaudit {
+
+namespace {
+
+/// How findings name the log as a whole.
+constexpr QLatin1String contactsField("contacts");
+
+} // namespace
 
 ContactLogViewModel::ContactLogViewModel(std::function<QString(const Work &)> change, QObject *parent)
     : QObject(parent)
@@ -29,7 +37,7 @@ void ContactLogViewModel::show(const AuditSession *session, const QList<Finding>
         m_note = wording::contactLogNote(m_session->audit(), m_session->form());
         for (const Finding &finding : findings) {
             const QString text = wording::finding(finding, &m_session->form());
-            if (finding.field == QLatin1String("contacts") && !m_complaints.contains(text))
+            if (finding.field == contactsField && !m_complaints.contains(text))
                 m_complaints.append(text);
         }
     } else {
@@ -53,7 +61,18 @@ QString ContactLogViewModel::understood(const QString &text) const
 {
     if (!m_session || text.trimmed().isEmpty())
         return {};
-    return typedContact(text, dayRuleFor(m_session->audit(), m_session->form())).understood();
+    const TypedContact typed = typedContact(text, dayRuleFor(m_session->audit(), m_session->form()));
+    const std::optional<Contact> contact = typed.contact();
+    if (!contact)
+        return typed.understood();
+    AuditRecord alone = m_session->audit();
+    alone.contacts = {*contact};
+    QStringList sentences{typed.understood()};
+    for (const Finding &finding : validate(alone, m_session->pack(), alone.auditedOn)) {
+        if (finding.field == contactsField)
+            sentences.append(wording::finding(finding, &m_session->form()));
+    }
+    return sentences.join(QStringLiteral(". "));
 }
 
 bool ContactLogViewModel::isWhole(const QString &text) const

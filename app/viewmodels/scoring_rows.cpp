@@ -44,7 +44,9 @@ void complain(QVariantMap &row, const QVariantList &findings)
     row.insert(QStringLiteral("complaintKind"), QString());
     for (const QVariant &entry : findings) {
         const QVariantMap finding = entry.toMap();
-        if (finding.value(QStringLiteral("accepted")).toBool())
+        // What has become of a proposal stands beside it.
+        const bool isSaid = finding.value(QStringLiteral("name")).toString().startsWith(u"proposal_changed:");
+        if (isSaid || finding.value(QStringLiteral("accepted")).toBool())
             continue;
         row.insert(QStringLiteral("complaint"), finding.value(QStringLiteral("text")));
         row.insert(QStringLiteral("complaintKind"), finding.value(QStringLiteral("severity")));

@@ -127,6 +127,7 @@ ColumnLayout {
 
         Layout.fillWidth: true
         dim: !whole
+        font.pixelSize: entry.isEmpty ? Theme.small : Theme.body
         objectName: "contactUnderstood"
         text: entry.isEmpty ? entry.log.legend : (whole ? "= " : "… ") + entry.log.understood(field.text)
         visible: entry.complaint.length === 0

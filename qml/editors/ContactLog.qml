@@ -17,11 +17,12 @@ Card {
     readonly property bool asked: visible && !readOnly
     readonly property bool answered: log.contacts.count > 0
     readonly property bool emptyOnPurpose: false
-    readonly property Item entry: entry
-    readonly property bool activeFocusWithin: lines.activeFocus || entry.typing
+    readonly property bool isCurrent: lines.activeFocus || entry.typing
 
     signal moveRequested(int step)
     signal undoRequested
+    // The keyboard is in `part`.
+    signal revealRequested(Item part)
 
     function take() {
         entry.take();
@@ -39,6 +40,10 @@ Card {
         readOnly: card.readOnly
         visible: count > 0
 
+        onActiveFocusChanged: {
+            if (activeFocus)
+                card.revealRequested(lines);
+        }
         onEditRequested: line => entry.edit(line)
         onLeaveRequested: step => {
             if (step > 0)
@@ -62,6 +67,10 @@ Card {
                 card.moveRequested(step);
         }
         onPasteRequested: paste.look()
+        onTypingChanged: {
+            if (typing)
+                card.revealRequested(entry);
+        }
         onUndoRequested: card.undoRequested()
     }
     Repeater {

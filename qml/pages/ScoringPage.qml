@@ -37,7 +37,8 @@ FocusScope {
     }
     function enter(item: var) {
         item.take();
-        content.revealLater(item === contactLog ? contactLog.entry : item);
+        if (item !== contactLog)
+            content.revealLater(item);
     }
     function move(from: var, step: int) {
         const items = stations();
@@ -309,7 +310,12 @@ FocusScope {
                     readOnly: page.readOnly
                     visible: page.scoring.hasContactLog
 
+                    onIsCurrentChanged: {
+                        if (isCurrent)
+                            page.current = null;
+                    }
                     onMoveRequested: step => page.move(contactLog, step)
+                    onRevealRequested: part => content.revealLater(contactLog.height < content.height ? contactLog : part)
                     onUndoRequested: page.goToField(page.scoring.undo())
                 }
                 Card {
@@ -372,7 +378,7 @@ FocusScope {
         }
         KeyStrip {
             Layout.fillWidth: true
-            inContacts: contactLog.activeFocusWithin
+            inContacts: contactLog.isCurrent
             visible: !page.readOnly && !page.low
         }
     }

@@ -269,7 +269,12 @@ void ScoringKeysTest::answerIsOfferedAnewWhenTheLogHasChanged()
              QStringLiteral("no_organisational"));
     scoring->contactLog()->add(QStringLiteral("20/5rk"));
     m_test->settle();
-    // It stands until somebody has looked again.
+    // It stands until somebody has looked again, and completing the audit asks for that.
+    QVERIFY(!scoring->complete());
+    QStringList blocking;
+    for (const QVariant &finding : scoring->blocking())
+        blocking.append(finding.toMap().value(QStringLiteral("name")).toString());
+    QVERIFY(blocking.contains(QStringLiteral("proposal_changed:review_12_weeks")));
     QCOMPARE(onlyAudit().answers.value(QStringLiteral("review_12_weeks")).category,
              QStringLiteral("no_organisational"));
     question->forceActiveFocus();

@@ -97,7 +97,7 @@ void crowdTheLog(WindowUnderTest &test)
     scoreSupervision(test);
     QString text;
     for (int contact = 0; contact < 24; ++contact)
-        text += QStringLiteral("%1/3 %2\n").arg(8 + contact / 8).arg(contact % 3 == 0 ? "hm" : "ok");
+        text += QStringLiteral("%1/3 %2\n").arg(8 + contact / 8).arg(QLatin1String(contact % 3 == 0 ? "hm" : "ok"));
     test.app().scoring()->contactLog()->readPasted(text);
     test.app().scoring()->contactLog()->addPasted();
     showContactLog(test);
