@@ -22,19 +22,22 @@ constexpr std::array kindSpellings{
     Spelling<ContactKind>{ContactKind::Office, QLatin1String("office"), QLatin1String("o"),
                           QLatin1String("appointment officevisit officeappointment")},
     Spelling<ContactKind>{ContactKind::HomeVisit, QLatin1String("home_visit"), QLatin1String("h"), QLatin1String("hv")},
-    Spelling<ContactKind>{ContactKind::Review, QLatin1String("review"), QLatin1String("r"), QLatin1String("reviewmeeting")},
+    Spelling<ContactKind>{ContactKind::Review, QLatin1String("review"), QLatin1String("r"),
+                          QLatin1String("reviewmeeting")},
     Spelling<ContactKind>{ContactKind::Phone, QLatin1String("phone"), QLatin1String("p"),
                           QLatin1String("telephone phonecall telephonecall")},
     Spelling<ContactKind>{ContactKind::Other, QLatin1String("other"), QLatin1String("x"), QLatin1String()},
 };
 
 constexpr std::array outcomeSpellings{
-    Spelling<ContactOutcome>{ContactOutcome::Kept, QLatin1String("kept"), QLatin1String("k"), QLatin1String("attended")},
+    Spelling<ContactOutcome>{ContactOutcome::Kept, QLatin1String("kept"), QLatin1String("k"),
+                             QLatin1String("attended")},
     Spelling<ContactOutcome>{ContactOutcome::MissedByPerson, QLatin1String("missed_by_person"), QLatin1String("m"),
                              QLatin1String("missedbytheperson failedtoattend didnotattend fta dna")},
     Spelling<ContactOutcome>{ContactOutcome::CancelledByService, QLatin1String("cancelled_by_service"),
                              QLatin1String("c"), QLatin1String("cancelledbytheservice")},
-    Spelling<ContactOutcome>{ContactOutcome::Prevented, QLatin1String("prevented"), QLatin1String("p"), QLatin1String()},
+    Spelling<ContactOutcome>{ContactOutcome::Prevented, QLatin1String("prevented"), QLatin1String("p"),
+                             QLatin1String()},
 };
 
 template <typename Value, std::size_t size>

@@ -3,6 +3,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace caseaudit {
 
@@ -23,6 +24,46 @@ void paintMark(QPainter &painter, const QRectF &circle, const PlacedMark &mark, 
     painter.drawText(circle, Qt::AlignCenter | Qt::TextDontClip, mark.text);
 }
 
+/// Finds room for marks.
+class TrackLanes {
+public:
+    TrackLanes(qreal markSize, int mostLanes) : m_markSize(markSize), m_mostLanes(mostLanes) {}
+
+    /// Puts `mark` into the first lane that has room at its place; without one, counts it in the last lane.
+    void place(PlacedMark mark)
+    {
+        for (mark.lane = 0; mark.lane < m_mostLanes; ++mark.lane) {
+            if (inTheWay(mark) < 0) {
+                m_placed.append(mark);
+                m_hidden.append(0);
+                return;
+            }
+        }
+        mark.lane = m_mostLanes - 1;
+        const qsizetype last = inTheWay(mark);
+        m_hidden[last] += m_hidden.at(last) == 0 ? 2 : 1; // the mark that gives way is the first
+        m_placed[last].text = QStringLiteral("+%1").arg(m_hidden.at(last));
+        m_placed[last].use = MarkUse::Unused;
+    }
+
+    const QList<PlacedMark> &placed() const { return m_placed; }
+
+private:
+    /// The mark that `mark` would overlap in its lane; -1: none.
+    qsizetype inTheWay(const PlacedMark &mark) const
+    {
+        const auto found = std::find_if(m_placed.begin(), m_placed.end(), [&](const PlacedMark &other) {
+            return other.lane == mark.lane && std::abs(other.x - mark.x) < m_markSize;
+        });
+        return found == m_placed.end() ? -1 : found - m_placed.begin();
+    }
+
+    qreal m_markSize;
+    int m_mostLanes;
+    QList<PlacedMark> m_placed;
+    QList<int> m_hidden; ///< how many each mark stands for besides its own letter; 0: it is a letter
+};
+
 } // namespace
 
 qreal dayPosition(int day, int days, qreal width, qreal markSize)
@@ -32,31 +73,17 @@ qreal dayPosition(int day, int days, qreal width, qreal markSize)
 
 QList<PlacedMark> placedMarks(const QList<TrackMark> &marks, int days, qreal width, qreal markSize, int mostLanes)
 {
-    QList<PlacedMark> placed;
-    QList<qsizetype> lastOf; // in each lane, its last mark
-    int hidden = 0;          // behind the "+n" that is last in the last lane
-    for (const TrackMark &mark : marks) {
-        const qreal x = dayPosition(mark.day, days, width, markSize);
-        for (int each = 0; each < mark.count; ++each) {
-            const auto hasRoom = [&](qsizetype last) { return placed.at(last).x + markSize <= x; };
-            const auto free = std::find_if(lastOf.begin(), lastOf.end(), hasRoom);
-            const int lane = static_cast<int>(free - lastOf.begin());
-            if (lane < mostLanes) {
-                if (free == lastOf.end())
-                    lastOf.append(0);
-                lastOf[lane] = placed.size();
-                if (lane == mostLanes - 1)
-                    hidden = 0;
-                placed.append({x, lane, mark.letter, mark.use});
+    TrackLanes lanes(markSize, mostLanes);
+    // What matters to the standard gets its place first.
+    for (const bool isUsed : {true, false}) {
+        for (const TrackMark &mark : marks) {
+            if ((mark.use != MarkUse::Unused) != isUsed)
                 continue;
-            }
-            hidden += hidden == 0 ? 2 : 1; // the mark that gives way is the first
-            PlacedMark &last = placed[lastOf.constLast()];
-            last.text = QStringLiteral("+%1").arg(hidden);
-            last.use = MarkUse::Unused;
+            for (int each = 0; each < mark.count; ++each)
+                lanes.place({dayPosition(mark.day, days, width, markSize), 0, mark.letter, mark.use});
         }
     }
-    return placed;
+    return lanes.placed();
 }
 
 void paintContactTrack(QPainter &painter, const QRectF &area, int days, int windowDays, const QList<PlacedMark> &marks,

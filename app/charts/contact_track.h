@@ -39,7 +39,8 @@ struct PlacedMark {
 /// both ends.
 qreal dayPosition(int day, int days, qreal width, qreal markSize);
 
-/// Places marks, given in order of their days, in at most `mostLanes` lanes.
+/// Places marks in at most `mostLanes` lanes, those that count or excuse first. Marks that find no room are counted in
+/// the last lane, next to where they belong.
 QList<PlacedMark> placedMarks(const QList<TrackMark> &marks, int days, qreal width, qreal markSize, int mostLanes);
 
 /// Colours and type of a track.

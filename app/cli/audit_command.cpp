@@ -23,13 +23,13 @@ bool concernsAnswer(const QString &change, const FormDefinition &form)
                  : column.endsWith(QLatin1String("_comment")) || column.endsWith(QLatin1String("_reason"));
 }
 
-/// Changes a session by `FIELD=VALUE` words and the --contact options, all or nothing. Answers come last, so that contacts are read, and answers kept, beside what they depend on.
+/// Changes a session by `FIELD=VALUE` words and the --contact options, all or nothing. Answers come last, so that
+/// contacts are read, and answers kept, beside what they depend on.
 void applyChanges(AuditSession &session, QStringList changes, const Arguments &given, Workspace &workspace)
 {
     const FormDefinition &form = session.form();
-    const auto answers = std::stable_partition(changes.begin(), changes.end(), [&form](const QString &change) {
-        return !concernsAnswer(change, form);
-    });
+    const auto answers = std::stable_partition(
+        changes.begin(), changes.end(), [&form](const QString &change) { return !concernsAnswer(change, form); });
     const auto apply = [&session](const QString &change) {
         const qsizetype equals = change.indexOf(QLatin1Char('='));
         if (equals < 1)

@@ -126,7 +126,7 @@ QList<FileColumn> auditColumns(const FormDefinition &form, const Pack &pack)
 QList<FileColumn> contactColumns()
 {
     const auto column = [](ColumnPart part, const char *id, const char *heading, Presence presence,
-                         const QStringList &otherLabels) {
+                           const QStringList &otherLabels) {
         return FileColumn{part, QLatin1String(id), QLatin1String(heading), nullptr, presence, otherLabels};
     };
     return {
@@ -135,15 +135,15 @@ QList<FileColumn> contactColumns()
         cycleColumn(),
         readingColumn(),
         column(ColumnPart::ContactDate, "date", "Date", Presence::Required,
-             {QStringLiteral("Contact date"), QStringLiteral("Date of contact")}),
+               {QStringLiteral("Contact date"), QStringLiteral("Date of contact")}),
         column(ColumnPart::ContactKind, "kind", "Kind", Presence::Required,
-             {QStringLiteral("Type"), QStringLiteral("Contact type"), QStringLiteral("Type of contact"),
-              QStringLiteral("Contact")}),
+               {QStringLiteral("Type"), QStringLiteral("Contact type"), QStringLiteral("Type of contact"),
+                QStringLiteral("Contact")}),
         column(ColumnPart::ContactOutcome, "outcome", "Outcome", Presence::Required,
-             {QStringLiteral("Result"), QStringLiteral("Attendance")}),
+               {QStringLiteral("Result"), QStringLiteral("Attendance")}),
         column(ColumnPart::ContactNote, "note", "Note", Presence::Optional,
-             {QStringLiteral("Notes"), QStringLiteral("Comment"), QStringLiteral("Comments"),
-              QStringLiteral("Remarks")}),
+               {QStringLiteral("Notes"), QStringLiteral("Comment"), QStringLiteral("Comments"),
+                QStringLiteral("Remarks")}),
     };
 }
 

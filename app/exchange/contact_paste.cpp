@@ -130,8 +130,8 @@ private:
         const QList<int> taken = m_positions.values();
         int best = -1;
         for (int i = 0; i < m_contents.size(); ++i) {
-            const bool better = best < 0 ? amount(m_contents.at(i)) > 0
-                                         : amount(m_contents.at(i)) > amount(m_contents.at(best));
+            const bool better =
+                best < 0 ? amount(m_contents.at(i)) > 0 : amount(m_contents.at(i)) > amount(m_contents.at(best));
             if (better && !taken.contains(i))
                 best = i;
         }
@@ -181,7 +181,8 @@ QList<PastedLine> readRows(const QList<CsvRecord> &records, const Positions &pos
             row.cells.append(record.cells.value(positions.value(column.part, -1)));
         QList<ImportProblem> problems;
         PastedLine line{record.line, record.cells.join(u'\t'), {}, {}, false};
-        line.contact = contactIn(found, row, [&rule](const QString &text) { return rule.dateFor(text); }, problems);
+        line.contact = contactIn(
+            found, row, [&rule](const QString &text) { return rule.dateFor(text); }, problems);
         if (line.contact)
             line.contact->note = line.contact->note.trimmed();
         QStringList wrong;

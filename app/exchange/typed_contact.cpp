@@ -161,9 +161,9 @@ TypedContact typedContact(const QString &text, const DayRule &rule)
 
 QString asTyped(const Contact &contact)
 {
-    const QString text = QStringLiteral("%1 %2%3").arg(contact.date.toString(QStringLiteral("d/M/yyyy")),
-                                                       contactKindLetter(contact.kind),
-                                                       contactOutcomeLetter(contact.outcome));
+    const QString text =
+        QStringLiteral("%1 %2%3").arg(contact.date.toString(QStringLiteral("d/M/yyyy")),
+                                      contactKindLetter(contact.kind), contactOutcomeLetter(contact.outcome));
     return contact.note.isEmpty() ? text : QStringLiteral("%1 %2").arg(text, contact.note);
 }
 

@@ -42,8 +42,8 @@ struct TypedContact {
 };
 
 /// Reads `27/3hk`, `27/3 h k seen with mother`, `2005-03-27 home visit missed`, `27 March 2005, review, prevented: in
-/// custody`: a date as typedDate has it; kind and outcome by letter (two letters may be joined), id or words; the rest is
-/// the note. Commas, semicolons, colons and tabs between parts are blanks.
+/// custody`: a date as typedDate has it; kind and outcome by letter (two letters may be joined), id or words; the rest
+/// is the note. Commas, semicolons, colons and tabs between parts are blanks.
 TypedContact typedContact(const QString &text, const DayRule &rule);
 
 /// A contact as one would type it, for changing it.

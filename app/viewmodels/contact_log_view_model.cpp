@@ -136,9 +136,9 @@ void ContactLogViewModel::readPasted(const QString &text)
 
 QString ContactLogViewModel::pasteOutcome() const
 {
-    return m_pasted.lines.isEmpty() ? wording::nothingPasted()
-                                    : wording::pasteOutcome(m_pasted.newContacts().size(), m_pasted.unreadable(),
-                                                            m_pasted.known());
+    return m_pasted.lines.isEmpty()
+               ? wording::nothingPasted()
+               : wording::pasteOutcome(m_pasted.newContacts().size(), m_pasted.unreadable(), m_pasted.known());
 }
 
 QString ContactLogViewModel::pasteConfirmation() const

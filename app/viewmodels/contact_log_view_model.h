@@ -51,7 +51,8 @@ public:
     /// What is wrong with the dates in the log.
     QStringList complaints() const { return m_complaints; }
 
-    /// How far what is being typed is understood, and what comes next, or what is wrong with its date; empty for nothing.
+    /// How far what is being typed is understood, and what comes next, or what is wrong with its date; empty for
+    /// nothing.
     Q_INVOKABLE QString understood(const QString &text) const;
     /// Whether what is being typed is a whole contact.
     Q_INVOKABLE bool isWhole(const QString &text) const;

@@ -1,8 +1,8 @@
 #include "app/viewmodels/filter_view_model.h"
 
+#include "app/exchange/typed_date.h"
 #include "app/viewmodels/failure.h"
 #include "app/viewmodels/option.h"
-#include "app/exchange/typed_date.h"
 #include "app/viewmodels/workspace_holder.h"
 #include "app/wording/wording.h"
 

@@ -1,8 +1,8 @@
 #include "app/viewmodels/scoring_view_model.h"
 
+#include "app/exchange/typed_date.h"
 #include "app/viewmodels/failure.h"
 #include "app/viewmodels/scoring_rows.h"
-#include "app/exchange/typed_date.h"
 #include "app/viewmodels/workspace_holder.h"
 #include "app/wording/wording.h"
 #include "app/workspace/audit_deeds.h"

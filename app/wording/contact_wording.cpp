@@ -89,23 +89,23 @@ QString pasteOutcome(qsizetype added, int unreadable, int known)
     const QString line = QStringLiteral("line");
     const QString lines = QStringLiteral("lines");
     QStringList parts;
-    parts.append(added == 0 ? QStringLiteral("No contact to add.")
-                            : QStringLiteral("%1 to add.").arg(
-                                  counted(added, QStringLiteral("contact"), QStringLiteral("contacts"))));
+    parts.append(
+        added == 0
+            ? QStringLiteral("No contact to add.")
+            : QStringLiteral("%1 to add.").arg(counted(added, QStringLiteral("contact"), QStringLiteral("contacts"))));
     if (unreadable > 0)
         parts.append(QStringLiteral("%1 cannot be read and would be left out.").arg(counted(unreadable, line, lines)));
     if (known > 0)
-        parts.append(
-            QStringLiteral("%1 in the log already and would be left out.")
-                .arg(counted(known, QStringLiteral("line stands"), QStringLiteral("lines stand"))));
+        parts.append(QStringLiteral("%1 in the log already and would be left out.")
+                         .arg(counted(known, QStringLiteral("line stands"), QStringLiteral("lines stand"))));
     return parts.join(u' ');
 }
 
 QString addContacts(qsizetype count)
 {
-    return count == 0 ? QStringLiteral("Add")
-                      : QStringLiteral("Add %1").arg(
-                            counted(count, QStringLiteral("contact"), QStringLiteral("contacts")));
+    return count == 0
+               ? QStringLiteral("Add")
+               : QStringLiteral("Add %1").arg(counted(count, QStringLiteral("contact"), QStringLiteral("contacts")));
 }
 
 QString inLogAlready()
@@ -115,8 +115,9 @@ QString inLogAlready()
 
 QString nothingPasted()
 {
-    return QStringLiteral("The clipboard holds no contacts. Copy the rows in the spreadsheet first: date, kind, outcome, "
-                          "and a note if there is one.");
+    return QStringLiteral(
+        "The clipboard holds no contacts. Copy the rows in the spreadsheet first: date, kind, outcome, "
+        "and a note if there is one.");
 }
 
 QString sentence(const QString &problem)
@@ -149,17 +150,18 @@ QString proposalNote(const Answer &answer, const std::optional<KpiProposal> &now
         return now ? QStringLiteral("The contact log proposes") : QString();
     const QString then = answer.proposal.isEmpty() ? QString() : answerLabel(answer.proposal, field, pack);
     if (!now) {
-        return answer.fromProposal
-                   ? QStringLiteral("Taken from the contact log, which proposes nothing any more.")
-                   : QString();
+        return answer.fromProposal ? QStringLiteral("Taken from the contact log, which proposes nothing any more.")
+                                   : QString();
     }
     if (isOutdated(answer, now)) {
         if (then.isEmpty())
             return QStringLiteral("Answered before the contact log proposed anything. It now proposes");
-        return QStringLiteral("Changed: the contact log proposed “%1” when this was answered. It now proposes").arg(then);
+        return QStringLiteral("Changed: the contact log proposed “%1” when this was answered. It now proposes")
+            .arg(then);
     }
     if (isAsProposed(answer, *now))
-        return answer.fromProposal ? QStringLiteral("Taken from the contact log") : QStringLiteral("As the contact log proposes");
+        return answer.fromProposal ? QStringLiteral("Taken from the contact log")
+                                   : QStringLiteral("As the contact log proposes");
     return QStringLiteral("Answered otherwise. The contact log proposes");
 }
 

@@ -50,11 +50,10 @@ QString nothingPasted();
 // ---- what a log proposes
 /// What is missing before a log proposes anything; empty when nothing is.
 QString contactLogNote(const AuditRecord &audit, const FormDefinition &form);
-/// How an answer stands to the proposal, before the proposal's own sentence: "The contact log proposes", "Taken from the
-/// contact log", "Answered otherwise; the contact log proposes"; and when the log has changed since, what it proposed
-/// then. Empty where the log proposes nothing and never did.
-QString proposalNote(const Answer &answer, const std::optional<KpiProposal> &now, const Field &field,
-                     const Pack &pack);
+/// How an answer stands to the proposal, before the proposal's own sentence: "The contact log proposes", "Taken from
+/// the contact log", "Answered otherwise; the contact log proposes"; and when the log has changed since, what it
+/// proposed then. Empty where the log proposes nothing and never did.
+QString proposalNote(const Answer &answer, const std::optional<KpiProposal> &now, const Field &field, const Pack &pack);
 
 } // namespace wording
 } // namespace caseaudit

@@ -39,9 +39,8 @@ Contact composed(Contact contact)
 /// Whether only a comment has changed: then the proposal beside an answer stays the one it was given beside.
 bool isSameJudgement(const Answer &answer, const Answer &before)
 {
-    return answer.isAnswered() && answer.category == before.category &&
-           answer.notApplicable == before.notApplicable && answer.reason == before.reason &&
-           answer.fromProposal == before.fromProposal;
+    return answer.isAnswered() && answer.category == before.category && answer.notApplicable == before.notApplicable &&
+           answer.reason == before.reason && answer.fromProposal == before.fromProposal;
 }
 
 } // namespace

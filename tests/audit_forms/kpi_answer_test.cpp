@@ -96,7 +96,8 @@ private Q_SLOTS:
         QTest::newRow("overridden, agreed with now") << answer(u"yes"_s, u"no_outwith"_s) << u"yes"_s << false;
         QTest::newRow("overridden, nothing now") << answer(u"yes"_s, u"no_outwith"_s) << QString() << false;
         QTest::newRow("given before any proposal") << answer(u"yes"_s, {}) << u"no_outwith"_s << true;
-        QTest::newRow("given before any, with a reason") << answer(u"yes"_s, {}, u"see p. 3"_s) << u"no_outwith"_s << false;
+        QTest::newRow("given before any, with a reason")
+            << answer(u"yes"_s, {}, u"see p. 3"_s) << u"no_outwith"_s << false;
     }
 
     void anAnswerIsOutdatedWhenTheLogHasChangedSince()

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void daysStandAtEqualDistances();
     void marksThatWouldOverlapStandInLanes();
     void whatFindsNoRoomIsCounted();
+    void whatMattersGetsItsPlaceFirst();
     void everyContactIsDrawnOrCounted_data();
     void everyContactIsDrawnOrCounted();
     void windowAndMarksAreDrawn();
@@ -31,7 +32,7 @@ void ContactTrackTest::marksThatWouldOverlapStandInLanes()
 {
     // Two pixels a day: 7 days are 14 pixels, less than a mark; 8 days are 16, just a mark.
     const QList<PlacedMark> placed = placedMarks(
-        {{0, u"O"_s, MarkUse::Counted}, {7, u"H"_s, MarkUse::Counted}, {8, u"R"_s, MarkUse::Unused}}, 84, 184, 16, 4);
+        {{0, u"O"_s, MarkUse::Counted}, {7, u"H"_s, MarkUse::Counted}, {8, u"R"_s, MarkUse::Excused}}, 84, 184, 16, 4);
     QCOMPARE(placed.size(), 3);
     QCOMPARE(placed.at(0).lane, 0);
     QCOMPARE(placed.at(1).lane, 1);
@@ -48,6 +49,16 @@ void ContactTrackTest::whatFindsNoRoomIsCounted()
     QCOMPARE(placed.at(1).text, u"O"_s);
     QCOMPARE(placed.at(2).text, u"+4"_s);
     QCOMPARE(placed.at(2).use, MarkUse::Unused);
+}
+
+void ContactTrackTest::whatMattersGetsItsPlaceFirst()
+{
+    const QList<PlacedMark> placed =
+        placedMarks({{3, u"O"_s, MarkUse::Unused, 9}, {3, u"H"_s, MarkUse::Counted}}, 84, 184, 16, 2);
+    QCOMPARE(placed.size(), 2);
+    QCOMPARE(placed.at(0).text, u"H"_s);
+    QCOMPARE(placed.at(0).lane, 0);
+    QCOMPARE(placed.at(1).text, u"+9"_s);
 }
 
 void ContactTrackTest::everyContactIsDrawnOrCounted_data()
@@ -79,8 +90,7 @@ void ContactTrackTest::everyContactIsDrawnOrCounted()
 
 void ContactTrackTest::windowAndMarksAreDrawn()
 {
-    const TrackLook look{Qt::lightGray, Qt::red,   Qt::gray,  Qt::blue,
-                         Qt::white,     Qt::white, Qt::black, QFont()};
+    const TrackLook look{Qt::lightGray, Qt::red, Qt::gray, Qt::blue, Qt::white, Qt::white, Qt::black, QFont()};
     QImage image(184, 16, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);

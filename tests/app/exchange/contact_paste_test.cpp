@@ -32,11 +32,11 @@ QStringList told(const PastedContacts &contacts)
 {
     QStringList lines;
     for (const PastedLine &line : contacts.lines) {
-        const QString said = line.contact
-                                 ? u"%1 %2 %3|%4"_s.arg(line.contact->date.toString(Qt::ISODate),
-                                                        contactKindId(line.contact->kind),
-                                                        contactOutcomeId(line.contact->outcome), line.contact->note)
-                                 : line.problem;
+        const QString said =
+            line.contact
+                ? u"%1 %2 %3|%4"_s.arg(line.contact->date.toString(Qt::ISODate), contactKindId(line.contact->kind),
+                                       contactOutcomeId(line.contact->outcome), line.contact->note)
+                : line.problem;
         lines.append(u"%1: %2"_s.arg(line.line).arg(said));
     }
     return lines;
@@ -59,8 +59,9 @@ private Q_SLOTS:
                                    u"3: 2005-04-03 office kept|"_s};
         QTest::newRow("headed") << u"Date\tKind\tOutcome\tNote\n27/3/2005\tHome visit\tMissed\tmoved house\n"
                                    "3/4/2005\tOffice\tKept\t\n"_s
-                                << twoBelow << u"Read: date from “Date”, kind from “Kind”, outcome from “Outcome”, "
-                                               "note from “Note”."_s;
+                                << twoBelow
+                                << u"Read: date from “Date”, kind from “Kind”, outcome from “Outcome”, "
+                                   "note from “Note”."_s;
         QTest::newRow("other words, other order, another column")
             << u"Worker\tResult\tTYPE\tComments\tDate of contact\r\nW7\tm\tHV\tmoved house\t27/3\r\nW7\tk\to\t\t3/4\r\n"_s
             << twoBelow
@@ -96,8 +97,7 @@ private Q_SLOTS:
             << QStringList{u"1: 2005-03-27 home_visit missed_by_person|moved, again"_s, two.last()} << typed;
         QTest::newRow("line break in a cell")
             << u"27/3/2005\thome\tmissed\t\"moved\nhouse\"\n3/4/2005\toffice\tkept\t\n"_s
-            << QStringList{u"1: 2005-03-27 home_visit missed_by_person|moved\nhouse"_s,
-                           u"3: 2005-04-03 office kept|"_s}
+            << QStringList{u"1: 2005-03-27 home_visit missed_by_person|moved\nhouse"_s, u"3: 2005-04-03 office kept|"_s}
             << u"Read: date from column 1, kind from column 2, outcome from column 3, note from column 4."_s;
         QTest::newRow("quotation marks as a spreadsheet leaves them")
             << u"27/3/2005\thome\tmissed\tsaid \"no\"\n3/4/2005\toffice\tkept\t\n"_s

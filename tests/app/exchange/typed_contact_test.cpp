@@ -36,7 +36,8 @@ private Q_SLOTS:
         for (const char *text :
              {"27/3hk", "27/3 hk", "27/3 h k", "27/3 HK", "27.3hk", "27-3 h k", "27/3/2005hk", "27/3/2005 hk",
               "27/3/05hk", "2005-03-27hk", "2005-03-27 home_visit kept", "27 March home visit kept", "27 mar 2005 hk",
-              "27 3 hk", "27 March 2005, home visit, kept", "27/3\thome visit\tkept", "  27/3  hk  ", "27/3;HV;attended"})
+              "27 3 hk", "27 March 2005, home visit, kept", "27/3\thome visit\tkept", "  27/3  hk  ",
+              "27/3;HV;attended"})
             QTest::newRow(text) << QString::fromLatin1(text) << kept;
         for (const char *text : {"27/3 home missed moved house", "27/3hm moved house", "27/3 h m moved house",
                                  "27 March 2005, home visit, missed by the person: moved house",

@@ -152,14 +152,16 @@ void ContactLogViewModelTest::noteSaysWhatIsMissing()
 void ContactLogViewModelTest::wrongDatesAreComplainedOf()
 {
     begin(u"probation"_s);
-    QCOMPARE(m_log->understood(u"28/2hk"_s),
-             u"28 February 2006, home visit, kept. The contact of 28 February 2006 is later than the audit of 1 December "
-             "2005."_s);
+    QCOMPARE(
+        m_log->understood(u"28/2hk"_s),
+        u"28 February 2006, home visit, kept. The contact of 28 February 2006 is later than the audit of 1 December "
+        "2005."_s);
     m_log->add(u"28/2hk"_s);
     m_log->add(u"28/2/2005hk"_s);
-    QCOMPARE(m_log->complaints(),
-             (QStringList{u"The contact of 28 February 2006 is later than the audit of 1 December 2005."_s,
-                          u"The contact of 28 February 2005 is before the start on 1 March 2005 and does not count."_s}));
+    QCOMPARE(
+        m_log->complaints(),
+        (QStringList{u"The contact of 28 February 2006 is later than the audit of 1 December 2005."_s,
+                     u"The contact of 28 February 2005 is before the start on 1 March 2005 and does not count."_s}));
 }
 
 void ContactLogViewModelTest::pastedContactsAreAddedInOneStep()
@@ -192,7 +194,8 @@ void ContactLogViewModelTest::thousandsOfPastedLinesAreOneStep()
     begin(u"probation"_s);
     QString text;
     for (int line = 0; line < 5000; ++line)
-        text += u"%1\tphone\tkept\tcall %2\n"_s.arg(QDate(2005, 3, 1).addDays(line % 84).toString(Qt::ISODate)).arg(line);
+        text +=
+            u"%1\tphone\tkept\tcall %2\n"_s.arg(QDate(2005, 3, 1).addDays(line % 84).toString(Qt::ISODate)).arg(line);
     m_log->readPasted(text);
     m_log->addPasted();
     QCOMPARE(m_log->contacts()->count(), 5000);
