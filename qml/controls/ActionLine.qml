@@ -6,7 +6,7 @@ import QtQuick.Templates as T
 import CaseAudit.Ui
 
 // One row of the action plan in the register.
-T.AbstractButton {
+T.ItemDelegate {
     id: line
 
     required property string ref
@@ -22,8 +22,12 @@ T.AbstractButton {
     Accessible.description: leads
     Accessible.focused: hasFocus
     Accessible.name: ref + ", " + title + ", " + due + ", applies to " + appliesTo + (followedByHand ? ", followed by hand" : "")
-    Accessible.onPressAction: line.clicked()
+    Accessible.onPressAction: {
+        if (line.enabled)
+            line.clicked();
+    }
     Accessible.role: Accessible.ListItem
+    Accessible.selectable: true
     Accessible.selected: isCurrent
     focusPolicy: Qt.NoFocus
     hoverEnabled: true

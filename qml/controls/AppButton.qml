@@ -32,9 +32,13 @@ T.Button {
         return kind === "quiet" ? Theme.accent : Theme.ink;
     }
 
-    Accessible.description: hint
+    // In words, since Qt 6.4 does not tell assistive technology that an item is disabled.
+    Accessible.description: enabled ? hint : "not available"
     Accessible.name: text
-    Accessible.onPressAction: control.clicked()
+    Accessible.onPressAction: {
+        if (control.enabled)
+            control.clicked();
+    }
     Accessible.role: Accessible.Button
     Keys.onEnterPressed: control.clicked()
     Keys.onReturnPressed: control.clicked()

@@ -55,6 +55,8 @@ Rectangle {
         openRequested();
     }
     Accessible.role: Accessible.ListItem
+    Accessible.selectable: true
+    Accessible.selected: isCurrent
     color: isCurrent ? Theme.accentSoft : pointer.hovered ? Theme.hover : "transparent"
     height: Math.max(Theme.rowHeight, cells.implicitHeight + Theme.grid)
 

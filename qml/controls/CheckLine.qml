@@ -10,11 +10,17 @@ T.CheckBox {
 
     signal toggledTo(bool on)
 
+    function wish() {
+        if (enabled)
+            toggledTo(!checked);
+    }
+
     Accessible.checkable: true
     Accessible.checked: checked
+    Accessible.description: enabled ? "" : "not available"
     Accessible.name: text
-    Accessible.onPressAction: box.toggledTo(!box.checked)
-    Accessible.onToggleAction: box.toggledTo(!box.checked)
+    Accessible.onPressAction: wish()
+    Accessible.onToggleAction: wish()
     Accessible.role: Accessible.CheckBox
     activeFocusOnTab: true
     font.family: Theme.textFamily
@@ -23,7 +29,7 @@ T.CheckBox {
     implicitHeight: Math.max(mark.height, label.implicitHeight) + 2 * padding
     implicitWidth: mark.width + Theme.grid + label.implicitWidth + 2 * padding
     nextCheckState: () => {
-        box.toggledTo(!box.checked);
+        box.wish();
         return box.checkState;
     }
     padding: 2

@@ -12,10 +12,13 @@ T.AbstractButton {
     property bool sorted: false
     property bool descending: false
 
-    Accessible.description: sorted ? (descending ? "sorted, last first" : "sorted, first first") : ""
+    Accessible.description: !enabled ? "sorting not available" : sorted ? (descending ? "sorted, last first" : "sorted, first first") : ""
     Accessible.name: text
-    Accessible.onPressAction: heading.clicked()
-    Accessible.role: Accessible.ColumnHeader
+    Accessible.onPressAction: {
+        if (heading.enabled)
+            heading.clicked();
+    }
+    Accessible.role: Accessible.Button
     Keys.onEnterPressed: heading.clicked()
     Keys.onReturnPressed: heading.clicked()
     activeFocusOnTab: enabled

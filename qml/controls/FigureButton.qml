@@ -15,9 +15,12 @@ T.AbstractButton {
     signal moved(int rows, int columns)
     signal reached
 
-    Accessible.description: enabled ? "Opens the audits behind it" : ""
+    Accessible.description: enabled ? "Opens the audits behind it" : "not available"
     Accessible.name: sentence
-    Accessible.onPressAction: figure.clicked()
+    Accessible.onPressAction: {
+        if (figure.enabled)
+            figure.clicked();
+    }
     Accessible.role: Accessible.Button
     Keys.onDownPressed: moved(1, 0)
     Keys.onEnterPressed: figure.clicked()

@@ -52,6 +52,8 @@ RowLayout {
     IconlessTool {
         id: newTool
 
+        Accessible.ignored: line.isHeading
+        Accessible.name: "New audit: " + line.title
         hint: line.title
         opacity: line.isHeading ? 0 : 1
         enabled: !line.isHeading

@@ -15,8 +15,11 @@ T.AbstractButton {
 
     Accessible.description: note
     Accessible.name: text + (trailing.length > 0 ? ", " + trailing : "")
-    Accessible.onPressAction: line.clicked()
-    Accessible.role: Accessible.Link
+    Accessible.onPressAction: {
+        if (line.enabled)
+            line.clicked();
+    }
+    Accessible.role: Accessible.Button
     Keys.onEnterPressed: line.clicked()
     Keys.onReturnPressed: line.clicked()
     activeFocusOnTab: true

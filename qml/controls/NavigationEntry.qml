@@ -6,18 +6,24 @@ import QtQuick.Templates as T
 import CaseAudit.Ui
 
 // One page in the rail.
-T.AbstractButton {
+T.TabButton {
     id: entry
 
     property string keyHint: ""
 
     Accessible.name: text
-    Accessible.onPressAction: entry.clicked()
+    Accessible.onPressAction: {
+        if (entry.enabled)
+            entry.clicked();
+    }
     Accessible.role: Accessible.PageTab
+    Accessible.selectable: true
     Accessible.selected: checked
     Keys.onEnterPressed: entry.clicked()
     Keys.onReturnPressed: entry.clicked()
     activeFocusOnTab: true
+    autoExclusive: false
+    checkable: false
     hoverEnabled: true
     implicitHeight: Theme.rowHeight
     implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, 112 * Theme.scale)

@@ -59,6 +59,7 @@ AppDialog {
             Layout.fillWidth: true
             alignLeft: true
             keyHint: String(index + 1)
+            objectName: index === 0 ? "firstForm" : ""
             text: modelData.title
 
             onClicked: dialog.choose(index)

@@ -53,6 +53,7 @@ AppDialog {
 
         Layout.fillWidth: true
         label: "Reason"
+        objectName: "reason"
 
         onAccepted: dialog.confirm()
     }

@@ -5,24 +5,35 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import CaseAudit.Ui
 
-// A page that scrolls when its contents are higher than the window; they are laid out one below the other.
-Flickable {
+// A page that scrolls when its contents are higher than the window, by itself to whatever gets the keyboard; they are
+// laid out one below the other.
+FocusScope {
     id: page
 
     property int padding: Theme.grid * 3
+    property alias spacing: column.spacing
     property int maximumContentWidth: 100000
     property bool centred: false
-    // What has the keyboard first.
-    property Item entry: null
     default property alias content: column.data
+    property alias contentHeight: flick.contentHeight
+    property alias contentY: flick.contentY
+    property alias topMargin: flick.topMargin
+    readonly property Item focused: activeFocus ? Window.activeFocusItem : null
 
     function reveal(item: Item) {
-        const top = item.mapToItem(contentItem, 0, 0).y;
+        const top = item.mapToItem(flick.contentItem, 0, 0).y;
         const bottom = top + item.height;
         if (top < contentY + Theme.grid)
             contentY = Math.max(0, top - Theme.grid * 2);
         else if (bottom > contentY + height - Theme.grid)
             contentY = Math.min(Math.max(0, contentHeight - height), bottom - height + Theme.grid * 2);
+    }
+
+    // What Page Up and Page Down do, wherever in the page the keyboard is.
+    function turnPage(event: var) {
+        const pages = event.key === Qt.Key_PageDown ? 1 : event.key === Qt.Key_PageUp ? -1 : 0;
+        contentY = Math.max(0, Math.min(contentHeight - height, contentY + pages * height * 0.8));
+        event.accepted = pages !== 0;
     }
 
     // When the layout has settled, which a row that has just grown must wait for.
@@ -31,26 +42,31 @@ Flickable {
         revealing.restart();
     }
 
-    onActiveFocusChanged: {
-        if (activeFocus && entry)
-            entry.forceActiveFocus(Qt.TabFocusReason);
+    Keys.onPressed: event => turnPage(event)
+    onFocusedChanged: {
+        if (focused && focused !== page)
+            revealLater(focused);
     }
 
-    boundsBehavior: Flickable.StopAtBounds
-    clip: true
-    contentHeight: column.implicitHeight + 2 * padding
-    contentWidth: width
-    flickableDirection: Flickable.VerticalFlick
+    Flickable {
+        id: flick
 
-    ScrollBar.vertical: AppScrollBar {}
+        ScrollBar.vertical: AppScrollBar {}
+        anchors.fill: parent
+        boundsBehavior: Flickable.StopAtBounds
+        clip: contentHeight > height
+        contentHeight: column.implicitHeight + 2 * page.padding
+        contentWidth: width
+        flickableDirection: Flickable.VerticalFlick
 
-    ColumnLayout {
-        id: column
+        ColumnLayout {
+            id: column
 
-        spacing: Theme.grid * 2
-        width: Math.min(page.width - 2 * page.padding, page.maximumContentWidth)
-        x: page.centred ? Math.max(page.padding, (page.width - width) / 2) : page.padding
-        y: page.padding
+            spacing: Theme.grid * 2
+            width: Math.min(page.width - 2 * page.padding, page.maximumContentWidth)
+            x: page.centred ? Math.max(page.padding, (page.width - width) / 2) : page.padding
+            y: page.padding
+        }
     }
     Timer {
         id: revealing

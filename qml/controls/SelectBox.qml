@@ -28,8 +28,15 @@ FieldFrame {
     ComboBox {
         id: box
 
+        readonly property var spoken: [displayText, !enabled ? "not available" : popup.visible ? "list open" : "", field.error.length > 0 ? field.error : field.note]
+
+        // What is chosen, since Qt 6.4 tells assistive technology no value of a combo box, nor that its list is open.
+        Accessible.description: spoken.filter(text => text.length > 0).join(", ")
         Accessible.name: field.accessibleName
-        Accessible.onPressAction: box.popup.visible ? box.popup.close() : box.popup.open()
+        Accessible.onPressAction: {
+            if (enabled)
+                popup.visible ? popup.close() : popup.open();
+        }
         Accessible.role: Accessible.ComboBox
         activeFocusOnTab: true
         currentIndex: field.indexOfId(field.value)
@@ -45,7 +52,7 @@ FieldFrame {
         width: field.width
 
         background: Rectangle {
-            border.color: field.error.length > 0 ? Theme.error : box.visualFocus || box.activeFocus ? Theme.accent : Theme.strongLine
+            border.color: box.activeFocus ? Theme.accent : field.error.length > 0 ? Theme.error : Theme.strongLine
             border.width: box.activeFocus ? 2 : 1
             color: field.readOnly ? Theme.sunken : box.hovered ? Theme.hover : Theme.surface
             radius: Theme.radius
@@ -66,6 +73,14 @@ FieldFrame {
             required property int index
             required property var modelData
 
+            Accessible.name: modelData.label
+            Accessible.onPressAction: {
+                box.popup.close();
+                box.activated(index);
+            }
+            Accessible.role: Accessible.ListItem
+            Accessible.selectable: true
+            Accessible.selected: box.currentIndex === index
             highlighted: box.highlightedIndex === index
             padding: Theme.grid
             width: ListView.view ? ListView.view.width : implicitWidth
@@ -74,6 +89,7 @@ FieldFrame {
                 color: entry.highlighted ? Theme.accentSoft : Theme.surface
             }
             contentItem: AppText {
+                Accessible.ignored: true
                 font.weight: box.currentIndex === entry.index ? Font.DemiBold : Font.Normal
                 text: entry.modelData.label
             }
@@ -99,6 +115,8 @@ FieldFrame {
                 radius: Theme.radius
             }
             contentItem: ListView {
+                Accessible.name: field.accessibleName
+                Accessible.role: Accessible.List
                 ScrollBar.vertical: AppScrollBar {}
                 clip: true
                 currentIndex: box.highlightedIndex

@@ -14,7 +14,9 @@ AppDialog {
     title: "Keys"
 
     buttons: AppButton {
+        focus: true
         kind: "primary"
+        objectName: "closeKeys"
         text: "Close"
 
         onClicked: sheet.close()

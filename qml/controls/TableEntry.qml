@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 import CaseAudit.Ui
 
 // One entry of a list of which one is open.
-T.AbstractButton {
+T.ItemDelegate {
     id: entry
 
     property bool isCurrent: false
@@ -13,8 +13,12 @@ T.AbstractButton {
 
     Accessible.focused: hasFocus
     Accessible.name: text
-    Accessible.onPressAction: entry.clicked()
+    Accessible.onPressAction: {
+        if (entry.enabled)
+            entry.clicked();
+    }
     Accessible.role: Accessible.ListItem
+    Accessible.selectable: true
     Accessible.selected: isCurrent
     focusPolicy: Qt.NoFocus
     hoverEnabled: true

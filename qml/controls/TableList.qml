@@ -39,6 +39,7 @@ FocusScope {
             highlightMoveDuration: 0
             keyNavigationEnabled: false
             model: list.results.tables
+            objectName: "tableList"
 
             delegate: TableEntry {
                 required property int index

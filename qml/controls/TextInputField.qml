@@ -54,7 +54,8 @@ FieldFrame {
     Timer {
         id: pause
 
-        interval: 700
+        // Assistive technology may write where the keyboard is not.
+        interval: input.activeFocus ? 700 : 0
 
         onTriggered: field.handOver()
     }
@@ -79,7 +80,9 @@ FieldFrame {
         }
 
         Accessible.description: field.error.length > 0 ? field.error : field.note
+        Accessible.editable: !field.readOnly
         Accessible.name: field.accessibleName
+        Accessible.readOnly: field.readOnly
         Accessible.role: Accessible.EditableText
         Keys.forwardTo: field.keyFilter ? [field.keyFilter] : []
         activeFocusOnTab: true
@@ -100,7 +103,7 @@ FieldFrame {
         width: field.width
 
         background: Rectangle {
-            border.color: field.error.length > 0 ? Theme.error : input.activeFocus ? Theme.accent : Theme.strongLine
+            border.color: input.activeFocus ? Theme.accent : field.error.length > 0 ? Theme.error : Theme.strongLine
             border.width: input.activeFocus ? 2 : 1
             color: field.readOnly ? Theme.sunken : Theme.surface
             radius: Theme.radius
@@ -128,8 +131,11 @@ FieldFrame {
         }
         onTextEdited: {
             complete();
-            pause.restart();
             field.typed(text);
+        }
+        onTextChanged: {
+            if (text !== field.value)
+                pause.restart();
         }
     }
 }

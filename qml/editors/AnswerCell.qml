@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 import CaseAudit.Ui
 
 // One answer that may be chosen. Chosen, it has its colour, a tick, and its word where there is room.
-T.AbstractButton {
+T.RadioButton {
     id: cell
 
     property string keyCap: ""
@@ -19,12 +19,18 @@ T.AbstractButton {
     readonly property color fill: chosen ? Theme.tone(tone) : hovered && !readOnly ? Theme.hover : Theme.sunken
     readonly property bool wordFits: word.implicitWidth <= width - Theme.grid
 
-    Accessible.checkable: true
-    Accessible.checked: chosen
-    Accessible.description: proposed ? "proposed by the contact log" : ""
+    function wish() {
+        if (enabled)
+            clicked();
+    }
+
+    Accessible.description: !enabled ? "not available" : proposed ? "proposed by the contact log" : ""
     Accessible.name: text
-    Accessible.onPressAction: cell.clicked()
+    Accessible.onPressAction: cell.wish()
+    Accessible.onToggleAction: cell.wish()
     Accessible.role: Accessible.RadioButton
+    autoExclusive: false
+    checked: chosen
     enabled: !readOnly
     focusPolicy: Qt.NoFocus
     hoverEnabled: true
@@ -37,6 +43,9 @@ T.AbstractButton {
         color: cell.fill
         radius: Theme.radius
     }
+    // A click is a wish: ticked is what was chosen.
+    onToggled: checked = Qt.binding(() => chosen)
+
     contentItem: Item {
         AppText {
             id: label

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import CaseAudit.Ui
 
@@ -64,41 +63,45 @@ Rectangle {
                 onClicked: panel.allAccepted()
             }
         }
-        ListView {
+        ScrollPage {
             Layout.fillWidth: true
-            ScrollBar.vertical: AppScrollBar {}
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
             implicitHeight: Math.min(contentHeight, 132 * Theme.scale)
-            model: panel.findings
+            padding: 0
+            spacing: 0
 
-            delegate: RowLayout {
-                id: line
+            Repeater {
+                model: panel.findings
 
-                required property var modelData
+                RowLayout {
+                    id: line
 
-                spacing: Theme.grid
-                width: ListView.view.width - Theme.grid * 2
+                    required property var modelData
 
-                CheckLine {
                     Layout.fillWidth: true
-                    checked: line.modelData.accepted
-                    text: line.modelData.text
-                    visible: line.modelData.severity !== "error"
+                    Layout.rightMargin: Theme.grid * 2
+                    spacing: Theme.grid
 
-                    onToggledTo: on => panel.warningAccepted(line.modelData.name, on)
-                }
-                AppText {
-                    Layout.fillWidth: true
-                    color: Theme.error
-                    text: line.modelData.text
-                    visible: line.modelData.severity === "error"
-                }
-                IconlessTool {
-                    text: "Go to it"
-                    visible: line.modelData.field.length > 0
+                    CheckLine {
+                        Layout.fillWidth: true
+                        checked: line.modelData.accepted
+                        text: line.modelData.text
+                        visible: line.modelData.severity !== "error"
 
-                    onClicked: panel.fieldRequested(line.modelData.field)
+                        onToggledTo: on => panel.warningAccepted(line.modelData.name, on)
+                    }
+                    AppText {
+                        Layout.fillWidth: true
+                        color: Theme.error
+                        text: line.modelData.text
+                        visible: line.modelData.severity === "error"
+                    }
+                    IconlessTool {
+                        Accessible.name: "Go to it: " + line.modelData.text
+                        text: "Go to it"
+                        visible: line.modelData.field.length > 0
+
+                        onClicked: panel.fieldRequested(line.modelData.field)
+                    }
                 }
             }
         }

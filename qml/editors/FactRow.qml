@@ -130,8 +130,11 @@ FocusScope {
         Item {
             id: keys
 
+            Accessible.description: row.complaint
             Accessible.focusable: row.kind === "choice"
+            Accessible.ignored: row.kind !== "choice"
             Accessible.name: row.label
+            Accessible.onPressAction: row.take()
             Accessible.role: Accessible.Grouping
             Keys.onPressed: event => row.pressed(event)
             Layout.maximumWidth: row.wide ? row.answersWidth : -1

@@ -136,8 +136,14 @@ FocusScope {
         return true;
     }
 
-    Accessible.description: answerText + (complaint.length > 0 ? ". " + complaint : "")
-    Accessible.name: number + ". " + label
+    // The row is what assistive technology sees of the question; the answers are in it.
+    Accessible.description: complaint
+    Accessible.focusable: asked
+    Accessible.name: number + ". " + label + (!asked ? ": not asked here" : answered ? ": " + answerText : "")
+    Accessible.onPressAction: {
+        if (asked)
+            take();
+    }
     Accessible.role: Accessible.Grouping
     implicitHeight: asked ? body.implicitHeight : folded.implicitHeight
 
@@ -149,6 +155,7 @@ FocusScope {
     AppText {
         id: folded
 
+        Accessible.ignored: true
         bottomPadding: Theme.half
         dim: true
         font.pixelSize: Theme.small
@@ -217,9 +224,6 @@ FocusScope {
                 Item {
                     id: keys
 
-                    Accessible.focusable: true
-                    Accessible.name: row.number + ". " + row.label + (row.answered ? ": " + row.answerText : "")
-                    Accessible.role: Accessible.RadioButton
                     Keys.onPressed: event => row.pressed(event)
                     Layout.fillWidth: true
                     activeFocusOnTab: row.asked

@@ -11,9 +11,15 @@ T.AbstractButton {
     property string title: ""
 
     Accessible.name: "Evidence for " + text + ": " + title
-    Accessible.onPressAction: tool.clicked()
-    Accessible.role: Accessible.Link
-    focusPolicy: Qt.NoFocus
+    Accessible.onPressAction: {
+        if (tool.enabled)
+            tool.clicked();
+    }
+    Accessible.role: Accessible.Button
+    Keys.onEnterPressed: tool.clicked()
+    Keys.onReturnPressed: tool.clicked()
+    activeFocusOnTab: true
+    focusPolicy: Qt.TabFocus
     hoverEnabled: true
     implicitHeight: label.implicitHeight + 2
     implicitWidth: label.implicitWidth + Theme.grid
@@ -22,6 +28,11 @@ T.AbstractButton {
         border.color: Theme.line
         color: tool.hovered ? Theme.hover : "transparent"
         radius: 3
+
+        FocusFrame {
+            anchors.margins: -1
+            target: tool
+        }
     }
     contentItem: AppText {
         id: label

@@ -16,6 +16,10 @@ Rectangle {
     readonly property bool narrow: width < 760 * Theme.scale
     readonly property real room: width - Theme.grid * 4
 
+    function take() {
+        leaveButton.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     signal leaveRequested
     signal completeRequested
     signal undoRequested
@@ -46,9 +50,12 @@ Rectangle {
             y: bar.narrow ? 0 : (line.height - height) / 2
 
             AppButton {
+                id: leaveButton
+
                 hint: "Back to the list. What was entered is saved."
                 keyHint: "Esc"
                 kind: "quiet"
+                objectName: "leaveAudit"
                 text: "\u2039 Audits"
 
                 onClicked: bar.leaveRequested()

@@ -16,11 +16,7 @@ FocusScope {
     property bool showsFilters: false
     readonly property bool showsDetail: actions.detailIsOpen
 
-    Keys.onPressed: event => {
-        const pages = event.key === Qt.Key_PageDown ? 1 : event.key === Qt.Key_PageUp ? -1 : 0;
-        detailScroll.contentY = Math.max(0, Math.min(detailScroll.contentHeight - detailScroll.height, detailScroll.contentY + pages * detailScroll.height * 0.8));
-        event.accepted = pages !== 0;
-    }
+    Keys.onPressed: event => detailScroll.turnPage(event)
 
     Connections {
         function onDetailChanged() {

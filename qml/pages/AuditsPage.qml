@@ -84,6 +84,7 @@ FocusScope {
                     id: search
 
                     accessibleName: "Search case references"
+                    objectName: "searchReferences"
                     placeholder: "Search references"
                     value: page.audits.search
                     width: Math.round(200 * Theme.scale)
@@ -175,7 +176,7 @@ FocusScope {
                         activeFocusOnTab: true
                         boundsBehavior: Flickable.StopAtBounds
                         clip: true
-                        focus: true
+                        focus: !page.audits.fileIsEmpty
                         highlightMoveDuration: 0
                         keyNavigationEnabled: true
                         model: page.audits.model
@@ -209,7 +210,9 @@ FocusScope {
                     width: parent.width
 
                     AppButton {
+                        focus: page.audits.fileIsEmpty
                         kind: "primary"
+                        objectName: "newAudit"
                         text: "New audit"
                         visible: page.audits.fileIsEmpty
 

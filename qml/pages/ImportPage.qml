@@ -17,13 +17,6 @@ ScrollPage {
     maximumContentWidth: 1120 * Theme.scale
     objectName: "importPage"
 
-    Keys.onPressed: event => {
-        const pages = event.key === Qt.Key_PageDown ? 1 : event.key === Qt.Key_PageUp ? -1 : 0;
-        contentY = Math.max(0, Math.min(contentHeight - height, contentY + pages * height * 0.8));
-        event.accepted = pages !== 0;
-    }
-    Component.onCompleted: file.button.forceActiveFocus(Qt.TabFocusReason)
-
     FileDialog {
         id: fileDialog
 
@@ -93,9 +86,9 @@ ScrollPage {
             onChosen: id => page.importer.form = id
         }
         FileLine {
-            id: file
-
             Layout.fillWidth: true
+            button.focus: true
+            button.objectName: "chooseFile"
             fileName: page.importer.fileName
             label: "Audits"
             note: "Columns by question or field id; reference, authority, auditor and date are needed"

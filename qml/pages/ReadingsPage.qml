@@ -16,16 +16,10 @@ ScrollPage {
 
     signal leaveRequested
 
-    entry: agree
     maximumContentWidth: 1120 * Theme.scale
     objectName: "readingsPage"
 
     Keys.onEscapePressed: page.leaveRequested()
-    Keys.onPressed: event => {
-        const pages = event.key === Qt.Key_PageDown ? 1 : event.key === Qt.Key_PageUp ? -1 : 0;
-        contentY = Math.max(0, Math.min(contentHeight - height, contentY + pages * height * 0.8));
-        event.accepted = pages !== 0;
-    }
 
     PageHeader {
         Layout.fillWidth: true
@@ -42,6 +36,7 @@ ScrollPage {
         AppButton {
             id: agree
 
+            focus: true
             kind: "primary"
             objectName: "agree"
             text: page.readings.hasAgreed ? "Open the final reading" : "Agree a final reading"

@@ -21,16 +21,10 @@ ScrollPage {
         reports.readScope();
     }
 
-    entry: reportTitle
     maximumContentWidth: 880 * Theme.scale
     objectName: "reportsPage"
 
     Component.onCompleted: reports.readScope()
-    Keys.onPressed: event => {
-        const pages = event.key === Qt.Key_PageDown ? 1 : event.key === Qt.Key_PageUp ? -1 : 0;
-        contentY = Math.max(0, Math.min(contentHeight - height, contentY + pages * height * 0.8));
-        event.accepted = pages !== 0;
-    }
 
     Connections {
         function onFilterChanged() {
@@ -65,6 +59,7 @@ ScrollPage {
         TextInputField {
             id: reportTitle
 
+            focus: true
             Layout.fillWidth: true
             label: "Title"
             objectName: "reportTitle"

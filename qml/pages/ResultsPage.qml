@@ -25,11 +25,7 @@ FocusScope {
             scroll.reveal(row);
     }
 
-    Keys.onPressed: event => {
-        const pages = event.key === Qt.Key_PageDown ? 1 : event.key === Qt.Key_PageUp ? -1 : 0;
-        scroll.contentY = Math.max(0, Math.min(scroll.contentHeight - scroll.height, scroll.contentY + pages * scroll.height * 0.8));
-        event.accepted = pages !== 0;
-    }
+    Keys.onPressed: event => scroll.turnPage(event)
     Component.onCompleted: whenLaidOut.start()
     Component.onDestruction: results.dismiss()
 

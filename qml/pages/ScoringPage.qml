@@ -119,7 +119,7 @@ FocusScope {
         content.contentY = 0;
         current = null;
         if (readOnly)
-            keeper.forceActiveFocus(Qt.TabFocusReason);
+            bar.take();
         else if (scoring.caseRef.length > 0)
             goToEmpty();
         else if (headers.count > 0)
@@ -191,6 +191,8 @@ FocusScope {
         spacing: 0
 
         ScoringBar {
+            id: bar
+
             Layout.fillWidth: true
             readings: page.app.readings
             scoring: page.scoring

@@ -28,6 +28,7 @@ ScrollPage {
             accessibleName: "Your name or staff code"
             focus: true
             implicitWidth: 320 * Theme.scale
+            objectName: "userName"
             note: page.app.userIsSet ? "" : "Until you say who you are, the system's name stands in."
             placeholder: "Your name or staff code"
             value: page.app.user

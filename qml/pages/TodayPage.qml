@@ -21,9 +21,11 @@ ScrollPage {
         title: page.app.today.date
 
         AppButton {
+            focus: true
             hint: "Begin another audit"
             keyHint: "Ctrl+N"
             kind: "primary"
+            objectName: "newAudit"
             text: "New audit"
 
             onClicked: page.newAuditRequested()

@@ -69,6 +69,7 @@ ScrollPage {
             id: openButton
 
             kind: "primary"
+            objectName: "openFile"
             text: "Open a file…"
 
             onClicked: openDialog.open()

@@ -1,6 +1,7 @@
 #include "tests/qml/window_under_test.h"
 
 #include <QGuiApplication>
+#include <QQmlComponent>
 #include <QQuickStyle>
 #include <QTest>
 #include <QtQml/qqmlextensionplugin.h>
@@ -102,6 +103,16 @@ QString WindowUnderTest::focusedName() const
             return focused->objectName();
     }
     return {};
+}
+
+QColor WindowUnderTest::themeColour(const QString &name) const
+{
+    QQmlComponent asking(m_engine.get());
+    asking.setData("import QtQuick\nimport CaseAudit.Ui\nQtObject { readonly property color answer: Theme." +
+                       name.toLatin1() + " }",
+                   QUrl());
+    const std::unique_ptr<QObject> asked(asking.create());
+    return asked ? asked->property("answer").value<QColor>() : QColor();
 }
 
 void WindowUnderTest::press(Qt::Key key, Qt::KeyboardModifiers modifiers)

@@ -2,6 +2,7 @@
 
 #include "app/viewmodels/app_view_model.h"
 
+#include <QColor>
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
 #include <QQuickWindow>
@@ -35,6 +36,8 @@ public:
     QQuickItem *item(const QString &objectName) const;
     /// The object name of the item that has the keyboard, or of the nearest one around it that has a name.
     QString focusedName() const;
+    /// A colour of the QML singleton `Theme`, by the name it has there.
+    QColor themeColour(const QString &name) const;
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString &text);

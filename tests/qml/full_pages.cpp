@@ -1,0 +1,175 @@
+#include "tests/qml/full_pages.h"
+
+#include "app/workspace/demonstration.h"
+#include "audit_forms/pack_reader.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace caseaudit::test {
+
+namespace {
+
+/// The path of a demonstration that the tests copy.
+QString demonstration()
+{
+    static const QTemporaryDir folder;
+    const QString path = folder.filePath(u"demonstration.caseaudit"_s);
+    if (!QFile::exists(path)) {
+        const Surroundings surroundings{.user = u"demonstration"_s,
+                                        .now = [] { return QDateTime(QDate(2005, 12, 1), QTime(9, 0), Qt::UTC); },
+                                        .today = QDate(2005, 12, 1)};
+        Workspace workspace(path, OpenMode::CreateIfMissing, defaultPack(), surroundings);
+        fillDemonstration(workspace);
+    }
+    return path;
+}
+
+void show(WindowUnderTest &test, const QString &page)
+{
+    Q_EMIT test.app().pageRequested(page);
+    test.settle();
+}
+
+QUrl auditsFile(WindowUnderTest &test, const QByteArray &rows)
+{
+    QFile file(test.pathOf(u"audits.csv"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("the test file cannot be written");
+    file.write("case_ref,authority,auditor,audited_on,offending_analysis,overall_standard\n" + rows);
+    return QUrl::fromLocalFile(file.fileName());
+}
+
+void draftAnAudit(WindowUnderTest &test)
+{
+    test.app().newAudit(u"ser"_s);
+    test.app().scoring()->setHeader(u"case_ref"_s, u"D/2005/0117"_s);
+    test.app().scoring()->leave();
+}
+
+void scoreReport(WindowUnderTest &test)
+{
+    test.app().newAudit(u"ser"_s);
+    test.settle();
+    ScoringViewModel *scoring = test.app().scoring();
+    scoring->setHeader(u"case_ref"_s, u"D/2005/0117"_s);
+    scoring->setHeader(u"authority"_s, u"dundee"_s);
+    scoring->choose(u"offending_analysis"_s, u"poor"_s);
+    scoring->setComment(u"offending_analysis"_s, u"Page 3 weighs each option."_s);
+    scoring->choose(u"risk_assessment_on_file"_s, u"yes"_s);
+    scoring->setNotApplicable(u"community_service_discussed"_s, u"Community service not available for this case"_s);
+    test.settle();
+}
+
+void scoreSupervision(WindowUnderTest &test)
+{
+    test.app().newAudit(u"supervision"_s);
+    test.settle();
+    ScoringViewModel *scoring = test.app().scoring();
+    scoring->setField(u"order_type"_s, u"probation"_s);
+    scoring->setField(u"start_date"_s, u"1/3/2005"_s);
+    scoring->addContact(u"3/3"_s, u"o"_s, u"k"_s, QString());
+    scoring->addContact(u"30/3"_s, u"h"_s, u"m"_s, u"nobody in"_s);
+    test.settle();
+}
+
+QString anyComplete(WindowUnderTest &test)
+{
+    AuditQuery query;
+    query.form = u"supervision"_s;
+    query.state = AuditState::Complete;
+    query.limit = 1;
+    return test.fileAsOnDisk()->audits(query).constFirst().record;
+}
+
+} // namespace
+
+void showDemonstration(WindowUnderTest &test, int width, int height)
+{
+    const QString copy = test.pathOf(u"demonstration.caseaudit"_s);
+    if (!QFile::copy(demonstration(), copy))
+        qFatal("the demonstration cannot be copied");
+    test.app().setUser(u"jm"_s);
+    test.app().openPath(copy);
+    test.show(width, height);
+}
+
+QList<FullPage> fullPages()
+{
+    return {
+        {u"welcome"_s,
+         [](WindowUnderTest &test) {
+             test.app().closeFile();
+             test.settle();
+         },
+         u"openFile"_s},
+        {u"today"_s,
+         [](WindowUnderTest &test) {
+             draftAnAudit(test);
+             show(test, u"audits"_s);
+             show(test, u"today"_s);
+         },
+         u"newAudit"_s},
+        {u"audits"_s, [](WindowUnderTest &test) { show(test, u"audits"_s); }, u"auditList"_s},
+        {u"audits behind a figure"_s,
+         [](WindowUnderTest &test) { test.app().showAudits({anyComplete(test)}, u"One audit"_s); }, u"auditList"_s},
+        {u"scoring, new"_s, [](WindowUnderTest &test) { test.app().newAudit(u"ser"_s); }, u"header-case_ref"_s},
+        {u"scoring, half done"_s,
+         [](WindowUnderTest &test) {
+             scoreReport(test);
+             show(test, u"audits"_s);
+             test.press(Qt::Key_Home);
+             test.press(Qt::Key_Return);
+         },
+         u"fact-report_date"_s},
+        {u"scoring, with contacts"_s, scoreSupervision, u"header-case_ref"_s},
+        {u"scoring, with errors"_s,
+         [](WindowUnderTest &test) {
+             test.app().newAudit(u"supervision"_s);
+             test.settle();
+             test.press(Qt::Key_Return, Qt::ControlModifier);
+         },
+         u"header-case_ref"_s},
+        {u"scoring, with warnings"_s,
+         [](WindowUnderTest &test) {
+             scoreReport(test);
+             test.press(Qt::Key_Return, Qt::ControlModifier);
+         },
+         u"acceptAll"_s},
+        {u"scoring, complete"_s, [](WindowUnderTest &test) { test.app().openAudit(anyComplete(test)); },
+         u"leaveAudit"_s},
+        {u"import, planned"_s,
+         [](WindowUnderTest &test) {
+             test.app().importer()->chooseFile(auditsFile(test, "N/1,Dundee,aud-1,2005-11-01,Good,V.Good\n"));
+             test.app().importer()->run();
+             test.app().importer()->chooseFile(auditsFile(test, "N/2,Dundee,aud-1,2005-11-01,Good,V.Good\n"));
+             show(test, u"import"_s);
+         },
+         u"chooseFile"_s},
+        {u"import, refused"_s,
+         [](WindowUnderTest &test) {
+             test.app().importer()->chooseFile(auditsFile(test, "N/1,Fife,aud-1,2005-11-01,Splendid,Good\n"));
+             show(test, u"import"_s);
+         },
+         u"chooseFile"_s},
+        {u"results"_s,
+         [](WindowUnderTest &test) {
+             test.app().results()->setCurrentTable(u"ser"_s);
+             show(test, u"results"_s);
+         },
+         u"tableList"_s},
+        {u"actions"_s, [](WindowUnderTest &test) { test.app().showAction(u"E4"_s); }, u"actionList"_s},
+        {u"settings"_s, [](WindowUnderTest &test) { show(test, u"settings"_s); }, u"userName"_s},
+        {u"new audit"_s, [](WindowUnderTest &test) { test.press(Qt::Key_N, Qt::ControlModifier); }, u"firstForm"_s},
+        {u"keys"_s, [](WindowUnderTest &test) { test.press(Qt::Key_Question); }, u"closeKeys"_s},
+        {u"withdraw"_s,
+         [](WindowUnderTest &test) {
+             show(test, u"audits"_s);
+             test.press(Qt::Key_Delete);
+         },
+         u"reason"_s},
+    };
+}
+
+} // namespace caseaudit::test
