@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <stdexcept>
 
 namespace caseaudit::statistics {
@@ -125,6 +126,25 @@ std::optional<std::vector<std::int64_t>> nearestCounts(const PrintedRow &row, st
         ++counts[*cell];
     }
     return counts;
+}
+
+std::optional<std::vector<int>> largestRemainderPercentages(const std::vector<std::int64_t> &counts)
+{
+    const std::int64_t n = totalOf(counts);
+    if (n == 0)
+        return std::nullopt;
+    std::vector<int> percentages;
+    percentages.reserve(counts.size());
+    for (const std::int64_t count : counts)
+        percentages.push_back(static_cast<int>(100 * count / n));
+    std::vector<std::size_t> cells(counts.size());
+    std::iota(cells.begin(), cells.end(), std::size_t{0});
+    std::ranges::stable_sort(cells, std::ranges::greater(),
+                             [&counts, n](std::size_t cell) { return 100 * counts[cell] % n; });
+    const int missing = 100 - std::accumulate(percentages.begin(), percentages.end(), 0);
+    for (int given = 0; given < missing; ++given)
+        ++percentages[cells[static_cast<std::size_t>(given)]];
+    return percentages;
 }
 
 } // namespace caseaudit::statistics

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "analytics/statistics/counts.h"
+
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -8,7 +10,7 @@
 namespace caseaudit::statistics {
 
 /// The most cases these functions take: keeps every product within 64 bits and every search short.
-inline constexpr std::int64_t largestDenominator = 1'000'000'000;
+inline constexpr std::int64_t largestDenominator = largestTotal;
 
 /// The whole percentage k of n as the tables print it: floor((200k + n) / 2n), halves up, by itself.
 /// Requires 0 ≤ k ≤ n and 0 < n ≤ largestDenominator; throws std::invalid_argument otherwise.
@@ -33,5 +35,11 @@ std::vector<std::int64_t> fittingDenominators(const PrintedRow &row, std::int64_
 /// Cells that are not printed get 0 and the remainder stays unassigned: it is n minus the sum of the result.
 /// Nothing when `n` does not fit.
 std::optional<std::vector<std::int64_t>> nearestCounts(const PrintedRow &row, std::int64_t n);
+
+/// Whole percentages that add to 100, for where a row must: all rounded down, then one more each for the largest
+/// remainders, the earlier category first on a tie. A percentage may differ from roundedPercent, so never beside
+/// printed figures that were rounded one by one. Nothing when there are no cases.
+/// Throws std::invalid_argument when a count is negative or they add to more than largestDenominator.
+std::optional<std::vector<int>> largestRemainderPercentages(const std::vector<std::int64_t> &counts);
 
 } // namespace caseaudit::statistics

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <numeric>
 #include <random>
 #include <stdexcept>
 
@@ -91,6 +92,10 @@ private Q_SLOTS:
     void everythingThatPrintsFitsWithTheNearestCounts_data();
     void everythingThatPrintsFitsWithTheNearestCounts();
     void whatNothingPrintsDoesNotFit();
+    void largestRemaindersAddToAHundred_data();
+    void largestRemaindersAddToAHundred();
+    void largestRemaindersStayWithinOneOfTheShare();
+    void noCasesHaveNoLargestRemainders();
 };
 
 void RoundedPercentagesTest::aPercentageIsRoundedByItselfHalvesUp_data()
@@ -330,6 +335,49 @@ void RoundedPercentagesTest::whatNothingPrintsDoesNotFit()
                 QFAIL(qPrintable(QStringLiteral("%1/%2/%3 of %4").arg(first).arg(second).arg(third).arg(n)));
         }
     }
+}
+
+void RoundedPercentagesTest::largestRemaindersAddToAHundred_data()
+{
+    QTest::addColumn<Counts>("counts");
+    QTest::addColumn<std::vector<int>>("percentages");
+    // Quotas 19.64, 53.57, 25, 1.79: floors add to 98, the remainders .79 and .64 get one each.
+    QTest::newRow("two are missing") << Counts{11, 30, 14, 1} << std::vector<int>{20, 53, 25, 2};
+    QTest::newRow("thirds: the earlier first") << Counts{1, 1, 1} << std::vector<int>{34, 33, 33};
+    QTest::newRow("sixths") << Counts{1, 1, 1, 1, 1, 1} << std::vector<int>{17, 17, 17, 17, 16, 16};
+    QTest::newRow("halves: the earlier first") << Counts{0, 1, 7, 0} << std::vector<int>{0, 13, 87, 0};
+    QTest::newRow("nothing is missing") << Counts{1, 3} << std::vector<int>{25, 75};
+    QTest::newRow("all in one") << Counts{0, 5} << std::vector<int>{0, 100};
+}
+
+void RoundedPercentagesTest::largestRemaindersAddToAHundred()
+{
+    QFETCH(Counts, counts);
+    QTEST(largestRemainderPercentages(counts).value(), "percentages");
+}
+
+void RoundedPercentagesTest::largestRemaindersStayWithinOneOfTheShare()
+{
+    std::mt19937 random(300);
+    for (int trial = 0; trial < 2000; ++trial) {
+        Counts counts(1 + random() % 7);
+        std::int64_t n = 0;
+        for (std::int64_t &count : counts)
+            n += count = random() % 50;
+        if (n == 0)
+            continue;
+        const std::vector<int> percentages = largestRemainderPercentages(counts).value();
+        QCOMPARE(std::accumulate(percentages.begin(), percentages.end(), 0), 100);
+        for (std::size_t i = 0; i < counts.size(); ++i)
+            QVERIFY(std::abs(percentages[i] * n - 100 * counts[i]) < n);
+    }
+}
+
+void RoundedPercentagesTest::noCasesHaveNoLargestRemainders()
+{
+    QVERIFY(!largestRemainderPercentages({}));
+    QVERIFY(!largestRemainderPercentages({0, 0}));
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, largestRemainderPercentages({3, -1}));
 }
 
 QTEST_GUILESS_MAIN(RoundedPercentagesTest)
