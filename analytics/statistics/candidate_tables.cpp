@@ -6,11 +6,13 @@ namespace caseaudit::statistics {
 
 namespace {
 
-/// The counts a cell may take; nothing when none prints so.
-std::optional<std::pair<std::int64_t, std::int64_t>> cellBounds(const std::optional<int> &percent, std::int64_t n)
+using Bounds = std::pair<std::int64_t, std::int64_t>;
+
+/// The counts that print as a cell by itself; nothing when none does.
+std::optional<Bounds> printedBounds(const std::optional<int> &percent, std::int64_t n)
 {
     if (!percent)
-        return std::pair(std::int64_t{0}, n);
+        return Bounds(0, n);
     return countsPrintedAs(*percent, n);
 }
 
@@ -25,7 +27,7 @@ FitCheck checkFit(const PrintedRow &row, std::int64_t n)
     std::int64_t lowSum = 0;
     std::int64_t highSum = 0;
     for (std::size_t cell = 0; cell < row.size(); ++cell) {
-        const auto bounds = cellBounds(row[cell], n);
+        const auto bounds = printedBounds(row[cell], n);
         if (!bounds)
             return {Fit::PrintsNoSuchCell, cell, 0};
         lowSum += bounds->first;
@@ -36,14 +38,36 @@ FitCheck checkFit(const PrintedRow &row, std::int64_t n)
     return {Fit::AddsToFewer, {}, highSum};
 }
 
+std::optional<std::vector<Bounds>> cellBounds(const PrintedRow &row, std::int64_t n)
+{
+    if (!fits(row, n))
+        return std::nullopt;
+    std::int64_t lowSum = 0;
+    std::int64_t highSum = 0;
+    std::vector<Bounds> bounds;
+    bounds.reserve(row.size());
+    for (const std::optional<int> &percent : row) {
+        bounds.push_back(*printedBounds(percent, n));
+        lowSum += bounds.back().first;
+        highSum += bounds.back().second;
+    }
+    // What the other cells hold at least, or at most, leaves a cell less room than its own percentage.
+    for (Bounds &cell : bounds) {
+        const Bounds alone = cell;
+        cell.first = std::max(alone.first, n - (highSum - alone.second));
+        cell.second = std::min(alone.second, n - (lowSum - alone.first));
+    }
+    return bounds;
+}
+
 CandidateTables::CandidateTables(const PrintedRow &row, std::int64_t n) : m_n(n)
 {
-    if (checkFit(row, n).fit != Fit::Fits)
+    const auto bounds = cellBounds(row, n);
+    if (!bounds)
         return;
-    for (const std::optional<int> &percent : row) {
-        const auto bounds = cellBounds(percent, n);
-        m_low.push_back(bounds->first);
-        m_high.push_back(bounds->second);
+    for (const auto &[low, high] : *bounds) {
+        m_low.push_back(low);
+        m_high.push_back(high);
     }
     m_counts = m_low;
     m_lowAfter.resize(row.size(), 0);

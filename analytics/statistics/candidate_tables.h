@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace caseaudit::statistics {
@@ -27,6 +28,10 @@ struct FitCheck {
 /// Whether `n`, say a number that somebody typed, fits `row`, and if not, why. As fits() of rounded_percentages.h.
 /// Throws std::invalid_argument when n is above largestDenominator.
 FitCheck checkFit(const PrintedRow &row, std::int64_t n);
+
+/// The least and the greatest count of each cell, for an n that fits; any count from one to the other is reached by a
+/// table. Nothing when n does not fit.
+std::optional<std::vector<std::pair<std::int64_t, std::int64_t>>> cellBounds(const PrintedRow &row, std::int64_t n);
 
 /// All tables of counts that add to `n` and print as `row`, one after the other, none stored: every composition of
 /// n within the bounds of the cells. A cell that is not printed takes any count.
