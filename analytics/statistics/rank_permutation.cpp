@@ -171,7 +171,7 @@ double RankPermutation::fewCategories(const std::vector<std::int64_t> &totals, s
         before += totals[category];
     }
     // A partner that is missing has no cases: any rank above the other's will do.
-    for (const std::size_t second : {1, 3}) {
+    for (const std::size_t second : {std::size_t{1}, std::size_t{3}}) {
         if (pairs.total[second] == 0)
             pairs.rank[second] = pairs.rank[second - 1] + 1;
     }
