@@ -161,8 +161,8 @@ void OrdinalComparisonTest::exactPAsByEnumeration()
 {
     std::mt19937_64 random(2004);
     int compared = 0;
-    for (const std::size_t categories : {2, 3, 4, 5, 6}) {
-        for (int trial = 0; trial < 60; ++trial) {
+    for (const std::size_t categories : {2U, 3U, 4U, 5U, 6U}) {
+        for (std::uint64_t trial = 0; trial < 60; ++trial) {
             const Counts now = randomCounts(random, categories, 1 + trial / 15);
             const Counts then = randomCounts(random, categories, 1 + trial / 12);
             if (isEmpty(now) || isEmpty(then))
@@ -272,7 +272,7 @@ void OrdinalComparisonTest::swappingGroupsTurnsTheSignAlone()
 void OrdinalComparisonTest::reversingTheScaleTurnsTheSignAlone()
 {
     std::mt19937_64 random(2006);
-    for (const std::size_t categories : {3, 4, 5}) {
+    for (const std::size_t categories : {3U, 4U, 5U}) {
         for (int trial = 0; trial < 50; ++trial) {
             const Counts now = randomCounts(random, categories, 8);
             const Counts then = randomCounts(random, categories, 12);
