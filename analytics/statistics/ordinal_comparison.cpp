@@ -3,6 +3,7 @@
 #include "analytics/statistics/counts.h"
 #include "analytics/statistics/rank_permutation.h"
 
+#include <boost/math/distributions/chi_squared.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 
@@ -133,6 +134,51 @@ std::optional<RankSumTest> rankSumTest(const Counts &now, const Counts &then, Ra
         test.p = normalP(totals, sizes, std::abs(excess));
     }
     return test;
+}
+
+std::optional<KruskalWallis> kruskalWallis(const std::vector<Counts> &groups)
+{
+    std::vector<std::int64_t> sizes;
+    Counts totals(groups.empty() ? 0 : groups.front().size(), 0);
+    KruskalWallis result;
+    for (const Counts &group : groups) {
+        requireSameCategories(group, totals);
+        sizes.push_back(totalOf(group));
+        for (std::size_t category = 0; category < group.size(); ++category)
+            totals[category] += group[category];
+        if (sizes.back() > 0) {
+            ++result.degreesOfFreedom;
+            result.smallest = result.smallest == 0 ? sizes.back() : std::min(result.smallest, sizes.back());
+        }
+    }
+    const std::int64_t all = totalOf(totals);
+    if (--result.degreesOfFreedom < 1)
+        return std::nullopt;
+    if (std::ranges::count(totals, all) > 0) {
+        result.degreesOfFreedom = 0;
+        return result;
+    }
+    // H is the variance of the groups' mean ranks in units of that of all ranks, so ties need no correction apart.
+    double between = 0;
+    double whole = 0;
+    std::vector<double> fromMean;
+    std::int64_t below = 0;
+    for (const std::int64_t total : totals) {
+        fromMean.push_back(static_cast<double>(2 * below + total - all) / 2); // midrank less (N + 1)/2
+        whole += static_cast<double>(total) * fromMean.back() * fromMean.back();
+        below += total;
+    }
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+        double sum = 0;
+        for (std::size_t category = 0; category < totals.size(); ++category)
+            sum += static_cast<double>(groups[group][category]) * fromMean[category];
+        if (sizes[group] > 0)
+            between += sum * sum / static_cast<double>(sizes[group]);
+    }
+    result.statistic = static_cast<double>(all - 1) * between / whole;
+    const boost::math::chi_squared distribution(result.degreesOfFreedom);
+    result.p = boost::math::cdf(boost::math::complement(distribution, result.statistic));
+    return result;
 }
 
 std::optional<BrunnerMunzel> brunnerMunzel(const Counts &now, const Counts &then, double alpha)

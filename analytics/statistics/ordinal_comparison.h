@@ -44,6 +44,18 @@ std::optional<RankSumTest> rankSumTest(const std::vector<std::int64_t> &now, con
 std::optional<RankSumTest> rankSumTest(const std::vector<std::int64_t> &now, const std::vector<std::int64_t> &then,
                                        RankPermutation &permutation);
 
+struct KruskalWallis {
+    double statistic = 0; ///< H, corrected for ties
+    int degreesOfFreedom = 0;
+    double p = 1;              ///< by χ²
+    std::int64_t smallest = 0; ///< cases of the smallest group: below five the χ² is rough
+};
+
+/// Whether any of several groups tends to be better: the test of Kruskal and Wallis on midranks. Groups without cases
+/// are left out. Nothing when fewer than two groups have cases; p = 1 with no degrees of freedom when all are tied.
+/// Kruskal & Wallis 1952, JASA 47:583.
+std::optional<KruskalWallis> kruskalWallis(const std::vector<std::vector<std::int64_t>> &groups);
+
 /// Why there is no interval for θ, or that there is one.
 enum class SuperiorityInterval {
     Defined,

@@ -14,7 +14,7 @@ namespace {
 constexpr double negligible = 1e-15;
 
 /// Most sums of half the categories that are listed.
-constexpr std::size_t mostSums = 4'000'000;
+constexpr std::size_t mostSums = 1'000'000;
 
 /// ⌊(numerator − fall·i) / divisor⌋ for i = 0, 1, …, without a division each; divisor > 0, fall ≥ 0.
 class FallingQuotient {
