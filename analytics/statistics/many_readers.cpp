@@ -1,6 +1,7 @@
 #include "analytics/statistics/many_readers.h"
 
 #include "analytics/statistics/counts.h"
+#include "analytics/statistics/quantile.h"
 
 #include <boost/math/distributions/normal.hpp>
 
@@ -101,15 +102,6 @@ std::size_t drawn(std::mt19937_64 &random, std::size_t count)
     return static_cast<std::size_t>(value % count);
 }
 
-/// The value below which the given part of sorted values lies, between neighbours as R's quantile (type 7).
-double quantileOf(const std::vector<double> &sorted, double part)
-{
-    const double place = part * static_cast<double>(sorted.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    return sorted[below] + (place - std::floor(place)) * (sorted[above] - sorted[below]);
-}
-
 } // namespace
 
 std::optional<FleissKappa> fleissKappa(const Readings &readings)
@@ -183,7 +175,7 @@ std::optional<BootstrapLimits> krippendorffLimits(const Readings &readings, Cate
     if (2 * undefined > samples)
         return std::nullopt;
     std::ranges::sort(values);
-    return BootstrapLimits{{quantileOf(values, alpha / 2), quantileOf(values, 1 - alpha / 2)}, undefined};
+    return BootstrapLimits{{quantileOfSorted(values, alpha / 2), quantileOfSorted(values, 1 - alpha / 2)}, undefined};
 }
 
 } // namespace caseaudit::statistics
