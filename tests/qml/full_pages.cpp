@@ -69,16 +69,17 @@ void scoreSupervision(WindowUnderTest &test)
     ScoringViewModel *scoring = test.app().scoring();
     scoring->setField(u"order_type"_s, u"probation"_s);
     scoring->setField(u"start_date"_s, u"1/3/2005"_s);
-    scoring->addContact(u"3/3"_s, u"o"_s, u"k"_s, QString());
-    scoring->addContact(u"30/3"_s, u"h"_s, u"m"_s, u"nobody in"_s);
+    scoring->contactLog()->add(u"3/3ok"_s);
+    scoring->contactLog()->add(u"30/3hm nobody in"_s);
     test.settle();
 }
 
-QString anyComplete(WindowUnderTest &test)
+QString anyComplete(WindowUnderTest &test, const QString &form = u"supervision"_s, const QString &reading = {})
 {
     AuditQuery query;
-    query.form = u"supervision"_s;
-    query.state = AuditState::Complete;
+    query.form = form;
+    query.reading = reading;
+    query.states = {AuditState::Complete};
     query.limit = 1;
     return test.fileAsOnDisk()->audits(query).constFirst().record;
 }
@@ -139,6 +140,19 @@ QList<FullPage> fullPages()
          u"acceptAll"_s},
         {u"scoring, complete"_s, [](WindowUnderTest &test) { test.app().openAudit(anyComplete(test)); },
          u"leaveAudit"_s},
+        {u"two readings"_s,
+         [](WindowUnderTest &test) {
+             test.app().openAudit(anyComplete(test, u"ser"_s, u"2"_s));
+             test.settle();
+             test.app().readings()->compare();
+         },
+         u"agree"_s},
+        {u"reports"_s,
+         [](WindowUnderTest &test) {
+             test.app().reports()->issue(u"Progress report"_s);
+             show(test, u"reports"_s);
+         },
+         u"reportTitle"_s},
         {u"import, planned"_s,
          [](WindowUnderTest &test) {
              test.app().importer()->chooseFile(auditsFile(test, "N/1,Dundee,aud-1,2005-11-01,Good,V.Good\n"));

@@ -51,7 +51,7 @@ private:
     AuditSession newestDraft()
     {
         AuditQuery query;
-        query.state = AuditState::Draft;
+        query.states = statesThat(isEditable);
         query.limit = 1;
         const QList<AuditSummary> drafts = m_workspace.audits(query);
         return drafts.isEmpty() ? AuditSession::create(m_workspace, u"ser"_s, {})
