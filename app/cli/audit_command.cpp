@@ -184,8 +184,8 @@ const std::array deeds{
     Deed{QStringLiteral("unlock"), QStringLiteral("AUDIT … --reason TEXT"), 2, unlockAudits},
     Deed{QStringLiteral("withdraw"), QStringLiteral("AUDIT … --reason TEXT"), 2, withdrawAudits},
     Deed{QStringLiteral("restore"), QStringLiteral("AUDIT …"), 2, restoreAudits},
-    Deed{QStringLiteral("assign"), QStringLiteral("AUDIT … --to CODE"), 2, assignAudits},
-    Deed{QStringLiteral("second"), QStringLiteral("AUDIT --to CODE"), 2, beginSecond},
+    Deed{QStringLiteral("assign"), QStringLiteral("AUDIT … --auditor CODE"), 2, assignAudits},
+    Deed{QStringLiteral("second"), QStringLiteral("AUDIT --auditor CODE"), 2, beginSecond},
     Deed{QStringLiteral("readings"), QStringLiteral("AUDIT"), 2, showReadings},
     Deed{QStringLiteral("agree"), QStringLiteral("AUDIT"), 2, beginAgreed},
     Deed{QStringLiteral("undo"), QStringLiteral("AUDIT"), 2, undo},
@@ -217,7 +217,7 @@ ExitStatus runAudit(Context &context, const QStringList &arguments)
                    QStringLiteral("contact"));
     given.addValue(QStringLiteral("reason"), QStringLiteral("Why it is reopened, unlocked or withdrawn."),
                    QStringLiteral("text"));
-    given.addValue(QStringLiteral("to"), QStringLiteral("assign, second: the auditor."), QStringLiteral("code"));
+    given.addValue(QStringLiteral("auditor"), QStringLiteral("assign, second: who reads it."), QStringLiteral("code"));
     given.addFlag(QStringLiteral("accept-warnings"), QStringLiteral("complete: lets warnings stand."));
     addPaperOptions(given);
     given.addFormat();

@@ -136,7 +136,7 @@ ExitStatus restoreAudits(const Arguments &given, Context &context)
 
 ExitStatus assignAudits(const Arguments &given, Context &context)
 {
-    const QString auditor = required(given, QStringLiteral("to"));
+    const QString auditor = required(given, QStringLiteral("auditor"));
     return changeAll(
         given, context, QStringLiteral("Assigned to %1.").arg(auditor),
         [&](Workspace &workspace, const QStringList &records) { return assign(workspace, records, auditor); });
@@ -144,7 +144,7 @@ ExitStatus assignAudits(const Arguments &given, Context &context)
 
 ExitStatus beginSecond(const Arguments &given, Context &context)
 {
-    const QString reader = required(given, QStringLiteral("to"));
+    const QString reader = required(given, QStringLiteral("auditor"));
     const QString first = recordArgument(given.positional().at(1), given, context);
     Workspace &workspace = context.workspace();
     const AuditRecord audit = *workspace.audit(first);

@@ -74,6 +74,11 @@ ListView {
         else
             event.accepted = false;
     }
+    onActiveFocusChanged: {
+        if (activeFocus)
+            takeAt(currentIndex);
+    }
+
     ScrollBar.vertical: AppScrollBar {}
     activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
