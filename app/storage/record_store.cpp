@@ -99,10 +99,11 @@ WorkingDraft RecordStore::saveWorking(const WorkingDraft &draft, const QDateTime
     ++saved.version;
     together([&] {
         const std::optional<WorkingDraft> stored = working(saved.record);
-        if ((stored ? stored->version : 0) != draft.version)
-            throw ConcurrentChange(QStringLiteral("the audit was changed elsewhere since it was opened"));
+        // A row that is gone left its record as the base has it, or a revision says otherwise.
         if (!stored)
             requireBase(draft.base, m_log.current(saved.record));
+        else if (stored->version != draft.version || stored->base != draft.base)
+            throw ConcurrentChange(QStringLiteral("the audit was changed elsewhere since it was opened"));
         Statement row(m_database.sqlite(),
                       QStringLiteral("INSERT OR REPLACE INTO working (record_id, base, document, undo, undo_position, "
                                      "version, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)"));

@@ -71,7 +71,7 @@ struct WorkingDraft {
     AuditRecord audit;
     QJsonArray undo;      ///< steps, oldest first, opaque to storage
     int undoPosition = 0; ///< steps before this can be undone, from it on redone
-    qint64 version = 0;   ///< raised at each save; a save with another version than the stored one is refused
+    qint64 version = 0;   ///< raised at each save; a save with another version or base than the stored one is refused
 };
 
 /// The draft or record was changed by somebody else since it was read.
@@ -117,7 +117,8 @@ public:
 
     // ---- audits
     /// Saves work in progress and returns it with its new version. A record id is given to a new one.
-    /// Throws ConcurrentChange when the stored draft has another version.
+    /// Throws ConcurrentChange when the stored draft has another version or base, or there is none and the record has
+    /// moved on from its base.
     WorkingDraft saveWorking(const WorkingDraft &draft, const QDateTime &now);
     std::optional<WorkingDraft> working(const QString &record) const;
     /// Drops work in progress that has no revision behind it or equals it ("new audit, nothing entered"); throws

@@ -209,10 +209,57 @@ void AuditSession::apply(const QString &field, AuditRecord after)
     WorkingDraft next = m_draft;
     while (next.undo.size() > next.undoPosition)
         next.undo.removeLast();
-    next.undo.append(QJsonObject{{stepField, field}, {stepChanges, changes}});
+    const QJsonObject step{{stepField, field}, {stepChanges, changes}};
+    next.undo.append(step);
     next.undoPosition = static_cast<int>(next.undo.size());
     next.audit = std::move(after);
-    save(next);
+    try {
+        save(next);
+    } catch (const ConcurrentChange &) {
+        m_waiting = step;
+        throw;
+    }
+}
+
+bool AuditSession::isOutdated() const
+{
+    if (m_draft.record.isEmpty())
+        return false;
+    if (const std::optional<WorkingDraft> stored = m_workspace->store().working(m_draft.record))
+        return stored->version != m_draft.version || stored->base != m_draft.base;
+    return m_workspace->store().currentRevision(m_draft.record) != m_draft.base;
+}
+
+void AuditSession::reload()
+{
+    const QJsonObject waiting = m_waiting;
+    const std::optional<QDateTime> savedAt = m_savedAt;
+    *this = open(*m_workspace, m_draft.record);
+    m_waiting = waiting;
+    m_savedAt = savedAt;
+    if (!m_waiting.isEmpty() && isEditable() &&
+        replacedBy(m_waiting.value(stepChanges).toArray(), toJson(m_draft.audit)).isEmpty())
+        makeWaitingChange();
+}
+
+QString AuditSession::waitingField() const
+{
+    return m_waiting.value(stepField).toString();
+}
+
+AuditRecord AuditSession::withWaitingChange() const
+{
+    const QJsonObject now = toJson(m_draft.audit);
+    const QJsonArray changes = rebased(m_waiting.value(stepChanges).toArray(), now);
+    return auditFromJson(withChanges(now, changes, ChangeSide::After));
+}
+
+void AuditSession::makeWaitingChange()
+{
+    if (m_waiting.isEmpty())
+        return;
+    apply(waitingField(), withWaitingChange());
+    m_waiting = {};
 }
 
 void AuditSession::save(const WorkingDraft &next)
@@ -329,6 +376,8 @@ void AuditSession::reopen(const QString &reason)
 void AuditSession::writeRevision(const AuditRecord &audit)
 {
     m_workspace->write([&] {
+        if (isOutdated())
+            throw ConcurrentChange(QStringLiteral("the audit was changed elsewhere since it was opened"));
         m_draft.record = m_workspace->store().writeAudit(
             m_draft.record, m_draft.base, audit, m_workspace->surroundings().user, m_workspace->surroundings().now());
     });
@@ -343,19 +392,38 @@ void AuditSession::writeRevision(const AuditRecord &audit)
 
 void AuditSession::leave()
 {
-    if (!isEditable() || m_draft.record.isEmpty() || !m_workspace->store().working(m_draft.record))
-        return;
+    RecordStore &store = m_workspace->store();
+    store.together([&] {
+        // Another window may have gone on with it: what is on disk counts, not what is shown.
+        std::optional<WorkingDraft> stored = m_draft.record.isEmpty() ? std::nullopt : store.working(m_draft.record);
+        if (!stored || !caseaudit::isEditable(stored->audit.state))
+            return;
+        m_draft = std::move(*stored);
+        if (isBare() && m_draft.audit.caseRef.isEmpty()) {
+            store.discardWorking(m_draft.record);
+            return;
+        }
+        m_workspace->keepDraft(m_draft.record);
+        m_draft = store.working(m_draft.record).value_or(m_draft);
+    });
+}
+
+bool AuditSession::isBare() const
+{
     const AuditRecord &audit = m_draft.audit;
-    const bool nothingEntered = m_draft.base.isEmpty() && audit.caseRef.isEmpty() && audit.answers.isEmpty() &&
-                                audit.dates.isEmpty() && audit.choices.isEmpty() && audit.contacts.isEmpty() &&
-                                audit.note.isEmpty();
-    if (nothingEntered) {
-        m_workspace->store().discardWorking(m_draft.record);
-        return;
-    }
-    m_workspace->keepDraft(m_draft.record);
-    if (std::optional<WorkingDraft> kept = m_workspace->store().working(m_draft.record))
-        m_draft = std::move(*kept);
+    return m_draft.base.isEmpty() && audit.answers.isEmpty() && audit.dates.isEmpty() && audit.choices.isEmpty() &&
+           audit.contacts.isEmpty() && audit.note.isEmpty();
+}
+
+void AuditSession::abandon()
+{
+    RecordStore &store = m_workspace->store();
+    store.together([&] {
+        if (isBare() && !isOutdated() && store.working(m_draft.record))
+            store.discardWorking(m_draft.record);
+        else
+            leave();
+    });
 }
 
 } // namespace caseaudit

@@ -33,8 +33,8 @@ enum class Acceptance { Accepted, TakenBack };
 
 /// One audit being scored: every change is one undoable step and on disk before the call returns.
 ///
-/// Undo survives a restart and never crosses a completion. Throws StorageError (ConcurrentChange when another window
-/// changed the draft).
+/// Undo survives a restart and never crosses a completion. Throws StorageError. When another window changed the audit
+/// first, a change throws ConcurrentChange and writes nothing: `reload` then shows what is there now.
 class AuditSession {
 public:
     /// A new draft. Nothing is written until the first change.
@@ -86,6 +86,20 @@ public:
     /// Records with the same form, authority, reference, cycle and reading.
     QStringList sameKey() const;
 
+    /// Whether another window has written to the audit since: what is shown is not what is there.
+    bool isOutdated() const;
+    /// Takes over the audit as it is on disk now, with its undo steps. A change that ConcurrentChange stopped is made
+    /// after all when it replaces nothing that the other window entered; else it waits (see waitingField). Throws as
+    /// open; then the session is as it was.
+    void reload();
+    /// What a change that waits concerns; empty when none does.
+    QString waitingField() const;
+    /// The audit as it would be with the change that waits.
+    AuditRecord withWaitingChange() const;
+    /// Makes the change that waits, in place of what the other window entered.
+    void makeWaitingChange();
+    void dropWaitingChange() { m_waiting = {}; }
+
     /// Writes the revision that completes the audit. Returns findings that stand in the way (errors, warnings not
     /// accepted); empty: it is done.
     QList<Finding> complete();
@@ -93,6 +107,10 @@ public:
     void reopen(const QString &reason);
     /// Leaves the page: a draft with content becomes a revision, an empty new one vanishes.
     void leave();
+    /// Whether it is a new draft with nothing in it but a header, so that nothing is lost when it vanishes.
+    bool isBare() const;
+    /// Lets a new draft that is bare vanish; anything else is left as `leave` leaves it.
+    void abandon();
 
 private:
     AuditSession(Workspace &workspace, WorkingDraft draft);
@@ -105,6 +123,7 @@ private:
     const FormDefinition *m_form;
     WorkingDraft m_draft;
     std::optional<QDateTime> m_savedAt;
+    QJsonObject m_waiting; ///< a step that another window's change stopped
 };
 
 } // namespace caseaudit

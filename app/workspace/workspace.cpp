@@ -21,6 +21,15 @@ bool isUnlocked(const AuditRecord &before, AuditRecord after)
     return after == before;
 }
 
+bool isKeyOfAnother(const RecordStore &store, const QString &record, const AuditRecord &audit)
+{
+    if (foldedCaseRef(audit.caseRef).isEmpty())
+        return false;
+    QStringList records = store.recordsWithKey(audit.form, audit.authority, audit.caseRef, audit.cycle, audit.reading);
+    records.removeAll(record);
+    return !records.isEmpty();
+}
+
 } // namespace
 
 AuditQuery queryFor(const Filter &filter)
@@ -100,8 +109,12 @@ QList<HistoryEntry> Workspace::history(const QString &record) const
     QList<HistoryEntry> entries;
     QJsonObject before;
     for (const Revision &revision : m_store->log().history(record)) {
-        HistoryEntry entry{revision.id, revision.author, revision.writtenAt, AuditState::Draft, {}, {}};
-        if (!revision.document.isEmpty()) {
+        HistoryEntry entry;
+        entry.revision = revision.id;
+        entry.author = revision.author;
+        entry.writtenAt = revision.writtenAt;
+        entry.isErased = revision.isErased();
+        if (!entry.isErased) {
             const QJsonObject document = QJsonDocument::fromJson(revision.document).object();
             const AuditRecord audit = auditFromJson(document);
             entry.state = audit.state;
@@ -161,10 +174,10 @@ void Workspace::keepDraft(const QString &record)
     const QDateTime now = m_surroundings.now();
     write([&] {
         m_store->writeAudit(record, draft->base, draft->audit, m_surroundings.user, now);
-        // The revision is history; the undo steps stay in a working row so that they outlive a restart.
+        // The revision is history; the undo steps stay in a working row so that they outlive a restart. Its version
+        // goes on counting, or another window could take it for the row it knows.
         WorkingDraft kept = *draft;
         kept.base = m_store->currentRevision(record);
-        kept.version = 0;
         m_store->saveWorking(kept, now);
     });
 }
@@ -185,12 +198,21 @@ void Workspace::restoreRevision(const QString &record, const QByteArray &revisio
     const std::optional<AuditRecord> earlier = auditAt(record, revision);
     if (!earlier)
         throw std::invalid_argument("the record has no such revision, or it was erased");
+    if (reason.simplified().isEmpty())
+        throw std::invalid_argument("putting an earlier revision back needs a reason");
+    const AuditState earlierState = earlier->state == AuditState::Withdrawn ? earlier->stateBefore : earlier->state;
     rewrite(record, [&](AuditRecord &audit) {
         const AuditRecord now = audit;
         audit = *earlier;
-        // The contents come back, not the state: a complete audit stays complete.
+        if (now.state != AuditState::Withdrawn && isKeyOfAnother(*m_store, record, audit))
+            throw std::invalid_argument("another audit has this form, authority, reference, cycle and reading by now");
+        // The contents come back, not the state; but what was never completed must not count.
         audit.state = now.state;
         audit.stateBefore = now.stateBefore;
+        AuditState &standing = now.state == AuditState::Withdrawn ? audit.stateBefore : audit.state;
+        if (isCounted(standing) && !isCounted(earlierState))
+            standing = AuditState::Reopened;
+        audit.imports = now.imports;
         audit.stateReason = reason.simplified();
     });
 }

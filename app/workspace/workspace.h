@@ -41,8 +41,9 @@ struct HistoryEntry {
     QString author;
     QString writtenAt; ///< UTC
     AuditState state = AuditState::Draft;
-    QString reason;      ///< why it was reopened, locked, unlocked, withdrawn or put back
-    QStringList changed; ///< ids of the fields and header keys that differ from the revision before
+    QString reason;        ///< why it was reopened, locked, unlocked, withdrawn or put back
+    QStringList changed;   ///< ids of the fields and header keys that differ from the revision before
+    bool isErased = false; ///< its contents are gone, or it says why those of the record are
 };
 
 /// The audits that `filter` lets through, in any state but withdrawn; reconstructed ones only when it names their
@@ -69,6 +70,9 @@ public:
     FileFacts facts() const;
     /// Whether the file holds invented or reconstructed audits: a demonstration says so on every page.
     bool isDemonstration() const;
+    /// Where the file is in its life: cheap, to be asked again and again. `byOthers` differs once another connection
+    /// has written.
+    ChangeMark changeMark() const { return m_database->changeMark(); }
 
     /// Runs `work` in one transaction, with the pack kept in the file: all of it is written or nothing.
     void write(const std::function<void()> &work);
@@ -93,7 +97,9 @@ public:
     void keepDraft(const QString &record);
     /// keepDraft for every draft: before a copy is made or another file merged.
     void keepDrafts();
-    /// Puts an earlier revision's contents back as a new revision; the state stays as it is. Throws as rewrite.
+    /// Puts an earlier revision's contents back as a new revision. The state stays as it is, but that a complete audit
+    /// is reopened when the earlier contents were not complete. Throws std::invalid_argument as rewrite and auditAt do,
+    /// without a reason, and when another audit has the key of those contents by now.
     void restoreRevision(const QString &record, const QByteArray &revision, const QString &reason);
 
     /// Audits of a form in full, in order of reference, for export: completed ones that `filter` lets through, and

@@ -50,6 +50,42 @@ private Q_SLOTS:
                  (QJsonObject{{u"a"_s, 2}, {u"b"_s, 7}}));
     }
 
+    void listsAreMergedOntoAnotherVersion()
+    {
+        // 2 went and 3 came here; 9 came there.
+        const QJsonArray changes =
+            changesBetween({{u"contacts"_s, QJsonArray{1, 2}}}, {{u"contacts"_s, QJsonArray{1, 3}}});
+        const QJsonObject there{{u"contacts"_s, QJsonArray{1, 2, 9}}};
+        QVERIFY(replacedBy(changes, there).isEmpty());
+        QCOMPARE(withChanges(there, rebased(changes, there), ChangeSide::After),
+                 (QJsonObject{{u"contacts"_s, QJsonArray{1, 9, 3}}}));
+    }
+
+    void commentAndRatingAreChangedEachByItself()
+    {
+        const auto answers = [](const QJsonObject &answer) {
+            return QJsonObject{{u"answers"_s, QJsonObject{{u"x"_s, answer}}}};
+        };
+        const QJsonObject good{{u"category"_s, u"good"_s}};
+        const QJsonObject poor{{u"category"_s, u"poor"_s}};
+        const QJsonObject goodForAReason{{u"category"_s, u"good"_s}, {u"comment"_s, u"why"_s}};
+        const QJsonArray rated = changesBetween(answers(good), answers(poor));
+        QVERIFY(replacedBy(rated, answers(goodForAReason)).isEmpty());
+        QCOMPARE(withChanges(answers(goodForAReason), rebased(rated, answers(goodForAReason)), ChangeSide::After),
+                 answers({{u"category"_s, u"poor"_s}, {u"comment"_s, u"why"_s}}));
+        // A rating there that is neither the one before nor the one after.
+        const QJsonObject adequate{{u"category"_s, u"adequate"_s}};
+        QCOMPARE(replacedBy(rated, answers(adequate)), QStringList{u"x"_s});
+        QCOMPARE(replacedBy(rated, QJsonObject{}), QStringList{u"x"_s});
+    }
+
+    void changeThatWasMadeThereAsWellReplacesNothing()
+    {
+        const QJsonArray changes = changesBetween({{u"team"_s, u"A"_s}}, {{u"team"_s, u"B"_s}});
+        QVERIFY(replacedBy(changes, {{u"team"_s, u"B"_s}}).isEmpty());
+        QCOMPARE(replacedBy(changes, {{u"team"_s, u"C"_s}}), QStringList{u"team"_s});
+    }
+
     void changedKeysNameTheInnermostKeyAndLeaveOutTheSalt()
     {
         const QJsonObject before{{u"salt"_s, u"1"_s}, {u"answers"_s, QJsonObject{{u"x"_s, QJsonObject{}}}}};

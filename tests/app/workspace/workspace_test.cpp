@@ -86,6 +86,56 @@ private Q_SLOTS:
         QCOMPARE(history.last().state, AuditState::Complete);
     }
 
+    void contentsThatWereNeverCompleteAreReopenedWhenPutBack()
+    {
+        TemporaryWorkspace workspace;
+        const QString record = addSer(workspace, u"D/1"_s, u"good"_s);
+        workspace->rewrite(record, [](AuditRecord &audit) {
+            audit.state = AuditState::Reopened;
+            audit.answers.clear();
+        });
+        const QByteArray unfinished = workspace->history(record).last().revision;
+        workspace->restoreRevision(record, workspace->history(record).first().revision, u"wrong file"_s);
+        workspace->rewrite(record, [](AuditRecord &audit) { audit.state = AuditState::Complete; });
+        workspace->restoreRevision(record, unfinished, u"the answers were another file's"_s);
+        QCOMPARE(workspace->audit(record)->state, AuditState::Reopened);
+        QVERIFY(workspace->audit(record)->answers.isEmpty());
+    }
+
+    void contentsWhoseKeyIsTakenAreNotPutBack()
+    {
+        TemporaryWorkspace workspace;
+        const QString record = addSer(workspace, u"D/1"_s, u"good"_s);
+        const QByteArray first = workspace->history(record).first().revision;
+        workspace->rewrite(record, [](AuditRecord &audit) { audit.caseRef = u"D/2"_s; });
+        addSer(workspace, u"D/1"_s, u"poor"_s);
+        QVERIFY_EXCEPTION_THROWN(workspace->restoreRevision(record, first, u"typing error"_s), std::invalid_argument);
+        QCOMPARE(workspace->history(record).size(), 2);
+    }
+
+    void puttingBackNeedsAReason()
+    {
+        TemporaryWorkspace workspace;
+        const QString record = addSer(workspace, u"D/1"_s, u"good"_s);
+        QVERIFY_EXCEPTION_THROWN(
+            workspace->restoreRevision(record, workspace->history(record).first().revision, u"  "_s),
+            std::invalid_argument);
+    }
+
+    void onlyAnotherConnectionMovesTheMarkByOthers()
+    {
+        TemporaryWorkspace workspace;
+        addSer(workspace, u"D/1"_s, u"good"_s);
+        const ChangeMark mark = workspace->changeMark();
+        addSer(workspace, u"D/2"_s, u"good"_s);
+        QCOMPARE(workspace->changeMark().byOthers, mark.byOthers);
+        QVERIFY(workspace->changeMark() != mark);
+        Workspace other(workspace.path(), OpenMode::Existing, defaultPack(), workspace->surroundings());
+        QCOMPARE(workspace->changeMark().byOthers, mark.byOthers);
+        other.rewrite(workspace->audits({}).first().record, [](AuditRecord &audit) { audit.team = u"East"_s; });
+        QVERIFY(workspace->changeMark().byOthers != mark.byOthers);
+    }
+
     void theAuditsBehindAFigureAreFound()
     {
         TemporaryWorkspace workspace;
