@@ -3,8 +3,6 @@
 #include "app/workspace/document_change.h"
 #include "app/workspace/readings.h"
 
-#include <QJsonDocument>
-
 #include <stdexcept>
 
 namespace caseaudit {
@@ -108,6 +106,7 @@ QList<HistoryEntry> Workspace::history(const QString &record) const
 {
     QList<HistoryEntry> entries;
     QJsonObject before;
+    std::optional<AuditRecord> auditBefore;
     for (const Revision &revision : m_store->log().history(record)) {
         HistoryEntry entry;
         entry.revision = revision.id;
@@ -115,12 +114,17 @@ QList<HistoryEntry> Workspace::history(const QString &record) const
         entry.writtenAt = revision.writtenAt;
         entry.isErased = revision.isErased();
         if (!entry.isErased) {
-            const QJsonObject document = QJsonDocument::fromJson(revision.document).object();
+            const QJsonObject document = revision.content();
             const AuditRecord audit = auditFromJson(document);
             entry.state = audit.state;
             entry.reason = audit.stateReason;
             entry.changed = changedKeys(before, document);
+            if (auditBefore)
+                entry.stateBefore = auditBefore->state;
+            if (!auditBefore || auditBefore->state != audit.state || auditBefore->stateReason != audit.stateReason)
+                entry.newReason = audit.stateReason;
             before = document;
+            auditBefore = audit;
         }
         entries.append(entry);
     }

@@ -41,8 +41,10 @@ struct HistoryEntry {
     QString author;
     QString writtenAt; ///< UTC
     AuditState state = AuditState::Draft;
-    QString reason;        ///< why it was reopened, locked, unlocked, withdrawn or put back
-    QStringList changed;   ///< ids of the fields and header keys that differ from the revision before
+    QString reason;                        ///< why it was reopened, locked, unlocked, withdrawn or put back
+    QStringList changed;                   ///< ids of the fields and header keys that differ from the revision before
+    std::optional<AuditState> stateBefore; ///< in the revision before; nothing for the first
+    QString newReason;     ///< the reason when this revision gave it: it stays with the audit until the next
     bool isErased = false; ///< its contents are gone, or it says why those of the record are
 };
 

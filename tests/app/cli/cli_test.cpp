@@ -66,6 +66,13 @@ private:
         return source.open(QIODevice::ReadOnly) ? QString::fromUtf8(source.readAll()) : QString();
     }
 
+    /// An audit D/5: rated very good, then poor and given a team.
+    void makeTwoRevisions() const
+    {
+        run({u"audit"_s, u"new"_s, u"ser"_s, u"D/5"_s, u"--authority"_s, u"dundee"_s, u"overall_standard=VG"_s});
+        run({u"audit"_s, u"set"_s, u"D/5"_s, u"overall_standard=poor"_s, u"team=West"_s});
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
 
 private Q_SLOTS:
@@ -276,6 +283,72 @@ private Q_SLOTS:
         QVERIFY(history.out.contains(u"typing error"_s));
         QVERIFY(history.out.contains(u"wrong case"_s));
         QVERIFY(history.out.contains(u"tester"_s));
+    }
+
+    void historyNamesFieldsForPeopleAndKeepsIdsForPrograms()
+    {
+        makeTwoRevisions();
+        const QString text = run({u"history"_s, u"D/5"_s}).out;
+        QVERIFY(text.contains(u"Team"_s));
+        QVERIFY(text.contains(u"begun"_s));
+        QVERIFY(!text.contains(u"overall_standard"_s));
+        const QString csv = run({u"history"_s, u"D/5"_s, u"--format"_s, u"csv"_s}).out;
+        QVERIFY(csv.startsWith(u"form,cycle,reading,written_at,author,state,changed,reason,revision\r\n"_s));
+        QVERIFY(csv.contains(u",overall_standard team,,2"_s));
+    }
+
+    void aRevisionIsShownWithWhatWasBefore()
+    {
+        makeTwoRevisions();
+        const QString csv = run({u"history"_s, u"D/5"_s, u"--revision"_s, u"2"_s, u"--format"_s, u"csv"_s}).out;
+        QVERIFY(csv.startsWith(u"field,label,value,before\r\n"_s));
+        QVERIFY(csv.contains(u"overall_standard,Overall standard,Poor,Very good"_s));
+        QVERIFY(csv.contains(u"team,Team,West,–"_s));
+        const QString first = run({u"history"_s, u"D/5"_s, u"--revision"_s, u"1"_s, u"--format"_s, u"csv"_s}).out;
+        QVERIFY(first.contains(u"overall_standard,Overall standard,Very good,\r\n"_s));
+    }
+
+    void aRevisionIsPutBackWithAReason()
+    {
+        makeTwoRevisions();
+        QCOMPARE(run({u"history"_s, u"D/5"_s, u"--restore"_s, u"1"_s}).status, ExitStatus::Usage);
+        const Outcome restored = run({u"history"_s, u"D/5"_s, u"--restore"_s, u"1"_s, u"--reason"_s, u"wrong file"_s});
+        QCOMPARE(restored.status, ExitStatus::Done);
+        QCOMPARE(restored.out, u"Revision 1 put back as revision 3.\n"_s);
+        QVERIFY(run({u"audit"_s, u"show"_s, u"D/5"_s}).out.contains(u"Very good"_s));
+        QVERIFY(run({u"history"_s, u"D/5"_s}).out.contains(u"wrong file"_s));
+    }
+
+    void aRevisionThatIsNoneIsRefused_data()
+    {
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<int>("status");
+        QTest::newRow("below the first") << u"0"_s << static_cast<int>(ExitStatus::Usage);
+        QTest::newRow("beyond the last") << u"3"_s << static_cast<int>(ExitStatus::Refused);
+        QTest::newRow("no number") << u"last"_s << static_cast<int>(ExitStatus::Usage);
+        QTest::newRow("empty") << QString() << static_cast<int>(ExitStatus::Usage);
+    }
+
+    void aRevisionThatIsNoneIsRefused()
+    {
+        QFETCH(QString, number);
+        QFETCH(int, status);
+        makeTwoRevisions();
+        for (const QString &option : {u"--revision"_s, u"--restore"_s}) {
+            const Outcome outcome = run({u"history"_s, u"D/5"_s, option, number, u"--reason"_s, u"any"_s});
+            QCOMPARE(static_cast<int>(outcome.status), status);
+            QVERIFY(outcome.err.contains(option));
+        }
+    }
+
+    void aLockedAuditIsNotPutBack()
+    {
+        makeTwoRevisions();
+        run({u"audit"_s, u"complete"_s, u"D/5"_s, u"--accept-warnings"_s});
+        QCOMPARE(run({u"report"_s, u"issue"_s, u"Progress report"_s}).status, ExitStatus::Done);
+        const Outcome outcome = run({u"history"_s, u"D/5"_s, u"--restore"_s, u"1"_s, u"--reason"_s, u"any"_s});
+        QCOMPARE(outcome.status, ExitStatus::Refused);
+        QVERIFY(outcome.err.contains(u"locked"_s));
     }
 
     void anUnknownReferenceHasNoHistory()
