@@ -33,6 +33,8 @@ struct AuditSummary {
     int asked = 0;
     bool counts = false; ///< the reading of its case and cycle that tables count
     QString changedAt;   ///< UTC, of the last change
+
+    friend bool operator==(const AuditSummary &, const AuditSummary &) = default;
 };
 
 /// What a list of audits asks for. Empty means any.
@@ -62,6 +64,8 @@ struct AuditQuery {
     bool descending = true;
     int offset = 0;
     int limit = -1; ///< -1: all
+
+    friend bool operator==(const AuditQuery &, const AuditQuery &) = default;
 };
 
 /// A draft being worked on.

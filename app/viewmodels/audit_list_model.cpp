@@ -4,6 +4,8 @@
 #include "app/viewmodels/workspace_holder.h"
 #include "app/wording/wording.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace caseaudit {
@@ -33,21 +35,61 @@ AuditListModel::AuditListModel(const WorkspaceHolder &holder, QObject *parent)
 
 void AuditListModel::load(const AuditQuery &query)
 {
-    beginResetModel();
+    const bool isSameList = query == m_query && !m_audits.isEmpty();
+    const int size = isSameList ? std::max(pageSize, static_cast<int>(m_audits.size())) : pageSize;
     m_query = query;
-    m_audits.clear();
     m_total = 0;
     m_listed = 0;
-    const QString failure = failureOf([this] {
+    QList<AuditSummary> found;
+    const QString failure = failureOf([&] {
         if (const Workspace *workspace = m_holder.workspace()) {
             m_total = workspace->countAudits(m_query);
             m_listed = m_query.limit < 0 ? m_total : std::min(m_total, m_query.limit);
-            m_audits = page(0);
+            found = page(0, size);
         }
     });
-    endResetModel();
+    if (isSameList) {
+        replaceRows(found);
+    } else {
+        beginResetModel();
+        m_audits = found;
+        endResetModel();
+    }
     if (!failure.isEmpty())
         throw StorageError(failure);
+}
+
+void AuditListModel::replaceRows(const QList<AuditSummary> &audits)
+{
+    QSet<QString> wanted;
+    for (const AuditSummary &audit : audits)
+        wanted.insert(audit.record);
+    for (int row = static_cast<int>(m_audits.size()) - 1; row >= 0; --row) {
+        if (wanted.contains(m_audits.at(row).record))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_audits.removeAt(row);
+        endRemoveRows();
+    }
+    for (int row = 0; row < audits.size(); ++row) {
+        const AuditSummary &audit = audits.at(row);
+        const auto same = std::find_if(m_audits.begin() + row, m_audits.end(),
+                                       [&audit](const AuditSummary &each) { return each.record == audit.record; });
+        const int place = static_cast<int>(same - m_audits.begin());
+        if (same == m_audits.end()) {
+            beginInsertRows({}, row, row);
+            m_audits.insert(row, audit);
+            endInsertRows();
+        } else if (place != row) {
+            beginMoveRows({}, place, place, {}, row);
+            m_audits.move(place, row);
+            endMoveRows();
+        }
+        if (m_audits.at(row) != audit) {
+            m_audits[row] = audit;
+            Q_EMIT dataChanged(index(row), index(row));
+        }
+    }
 }
 
 int AuditListModel::rowCount(const QModelIndex &parent) const
@@ -122,7 +164,7 @@ void AuditListModel::fetchMore(const QModelIndex &parent)
         return;
     QList<AuditSummary> more;
     // A file that fails while one scrolls: the list ends here, and the next reload says why.
-    failureOf([&] { more = page(static_cast<int>(m_audits.size())); });
+    failureOf([&] { more = page(static_cast<int>(m_audits.size()), pageSize); });
     if (more.isEmpty()) {
         m_listed = static_cast<int>(m_audits.size());
         return;
@@ -133,11 +175,11 @@ void AuditListModel::fetchMore(const QModelIndex &parent)
     endInsertRows();
 }
 
-QList<AuditSummary> AuditListModel::page(int offset) const
+QList<AuditSummary> AuditListModel::page(int offset, int size) const
 {
     AuditQuery query = m_query;
     query.offset = offset;
-    query.limit = std::min(pageSize, m_listed - offset);
+    query.limit = std::min(size, m_listed - offset);
     return m_holder.workspace()->audits(query);
 }
 

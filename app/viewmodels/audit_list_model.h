@@ -37,7 +37,8 @@ public:
 
     explicit AuditListModel(const WorkspaceHolder &holder, QObject *parent = nullptr);
 
-    /// Reads the first page of `query` and the number of all; lists no more than its limit, when it has one.
+    /// Reads the first page of `query` and the number of all; lists no more than its limit, when it has one. The same
+    /// query again reads as much as was fetched, and rows that are still there stay in place.
     /// Throws StorageError; the list is empty then.
     void load(const AuditQuery &query);
     /// How many audits the query has, fetched or not.
@@ -51,7 +52,8 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
 private:
-    QList<AuditSummary> page(int offset) const;
+    QList<AuditSummary> page(int offset, int size) const;
+    void replaceRows(const QList<AuditSummary> &audits);
 
     const WorkspaceHolder &m_holder;
     AuditQuery m_query;

@@ -4,12 +4,14 @@
 #include "app/workspace/workspace.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
 namespace caseaudit {
 
-/// The file that is open, if any: what view models share, and how they hear that it changed.
+/// The file that is open, if any: what view models share, and how they hear that it changed, here or in another
+/// program.
 class WorkspaceHolder : public QObject {
     Q_OBJECT
 
@@ -29,6 +31,9 @@ public:
 
     /// To be called by whoever wrote audits, actions or imports.
     void announceChange();
+    /// Emits dataChanged when another program has written to the file since the last dataChanged. Called by a timer
+    /// every half second while a file is open.
+    void lookForChanges();
 
 Q_SIGNALS:
     void opened();
@@ -36,8 +41,14 @@ Q_SIGNALS:
     void dataChanged();
 
 private:
+    void lookAgainAfter(qint64 milliseconds);
+    /// Where others have brought the file; what is written here does not move it.
+    qint64 mark() const;
+
     std::unique_ptr<Workspace> m_workspace;
     LongWork m_work;
+    QTimer m_timer;
+    qint64 m_mark = -1;
 };
 
 } // namespace caseaudit
