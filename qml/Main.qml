@@ -13,6 +13,8 @@ ApplicationWindow {
     required property AppViewModel app
     property string page: app.settings.lastPage
     readonly property bool onScoring: page === "scoring"
+    // Where Esc leads back to from a history.
+    property string beforeHistory: "audits"
     readonly property bool compact: height / Theme.scale < 480
     readonly property bool filtered: page === "today" || page === "audits" || page === "results" || page === "actions" || page === "reports"
 
@@ -48,12 +50,20 @@ ApplicationWindow {
             keepWhatIsTyped();
         if (onScoring && destination !== "scoring")
             app.scoring.leave();
+        if (destination === "history" && page !== "history")
+            beforeHistory = page;
         page = destination;
         // A page about one audit has nothing to show at the next start.
         if (destinations.some(entry => entry.id === destination))
             app.settings.lastPage = destination;
     }
 
+    function leaveHistory() {
+        if (beforeHistory === "scoring")
+            app.openAudit(app.history.record);
+        else
+            show(beforeHistory);
+    }
     function startAudit() {
         keepWhatIsTyped();
         if (onScoring && app.scoring.isOpen)
@@ -78,6 +88,10 @@ ApplicationWindow {
             x = left;
             y = top;
         }
+    }
+    onActiveChanged: {
+        if (active)
+            app.lookForChanges();
     }
     onClosing: close => {
         // What runs keeps the file until it is done or cancelled.
@@ -142,7 +156,7 @@ ApplicationWindow {
         NavigationRail {
             Layout.fillHeight: true
             compact: window.compact
-            current: window.onScoring || window.page === "readings" ? "audits" : window.page
+            current: window.onScoring || window.page === "readings" || window.page === "history" ? "audits" : window.page
             destinations: window.destinations
 
             onChosen: destination => window.show(destination)
@@ -191,6 +205,8 @@ ApplicationWindow {
                         return auditsPage;
                     case "scoring":
                         return scoringPage;
+                    case "history":
+                        return historyPage;
                     case "import":
                         return importPage;
                     case "results":
@@ -266,6 +282,15 @@ ApplicationWindow {
 
             onLeaveRequested: window.show("audits")
             onPrintRequested: paperDialog.openAudit()
+        }
+    }
+    Component {
+        id: historyPage
+
+        HistoryPage {
+            app: window.app
+
+            onLeaveRequested: window.leaveHistory()
         }
     }
     Component {

@@ -41,6 +41,7 @@ AppViewModel::AppViewModel(Pack pack, Surroundings surroundings, QSettings &sett
     , m_scoring(m_holder, settings)
     , m_readings(m_holder)
     , m_paper(m_holder, m_scoring)
+    , m_history(m_holder)
     , m_importer(m_holder)
     , m_results(m_holder, m_filter)
     , m_actions(m_holder, m_filter)
@@ -183,6 +184,15 @@ void AppViewModel::newAudit(const QString &form)
 {
     m_scoring.newAudit(form);
     Q_EMIT pageRequested(QStringLiteral("scoring"));
+}
+
+void AppViewModel::showHistory(const QString &record)
+{
+    if (record.isEmpty())
+        return;
+    m_scoring.leave();
+    m_history.show(record);
+    Q_EMIT pageRequested(QStringLiteral("history"));
 }
 
 void AppViewModel::open(const QString &path, OpenMode mode)

@@ -3,6 +3,7 @@
 #include "app/viewmodels/actions_view_model.h"
 #include "app/viewmodels/audits_view_model.h"
 #include "app/viewmodels/filter_view_model.h"
+#include "app/viewmodels/history_view_model.h"
 #include "app/viewmodels/import_view_model.h"
 #include "app/viewmodels/readings_view_model.h"
 #include "app/viewmodels/reports_view_model.h"
@@ -42,6 +43,7 @@ class AppViewModel : public QObject {
     Q_PROPERTY(caseaudit::ScoringViewModel *scoring READ scoring CONSTANT)
     Q_PROPERTY(caseaudit::ReadingsViewModel *readings READ readings CONSTANT)
     Q_PROPERTY(caseaudit::PaperViewModel *paper READ paper CONSTANT)
+    Q_PROPERTY(caseaudit::HistoryViewModel *history READ history CONSTANT)
     Q_PROPERTY(caseaudit::ImportViewModel *importer READ importer CONSTANT)
     Q_PROPERTY(caseaudit::ResultsViewModel *results READ results CONSTANT)
     Q_PROPERTY(caseaudit::ActionsViewModel *actions READ actions CONSTANT)
@@ -72,6 +74,7 @@ public:
     ScoringViewModel *scoring() { return &m_scoring; }
     ReadingsViewModel *readings() { return &m_readings; }
     PaperViewModel *paper() { return &m_paper; }
+    HistoryViewModel *history() { return &m_history; }
     ImportViewModel *importer() { return &m_importer; }
     ResultsViewModel *results() { return &m_results; }
     ActionsViewModel *actions() { return &m_actions; }
@@ -87,6 +90,8 @@ public:
     /// Opens the demonstration file of this person, filled the first time.
     Q_INVOKABLE void openDemonstration();
     Q_INVOKABLE void closeFile();
+    /// Looks whether another program has written to the file, without waiting for the next time it is looked at.
+    Q_INVOKABLE void lookForChanges() { m_holder.lookForChanges(); }
     Q_INVOKABLE void clearError();
 
     /// Lists just these audits, under a caption that says what they have in common.
@@ -95,6 +100,8 @@ public:
     Q_INVOKABLE void showAction(const QString &ref);
     Q_INVOKABLE void openAudit(const QString &record);
     Q_INVOKABLE void newAudit(const QString &form);
+    /// Shows the history of an audit. One that is being scored is left first, so that all of it is history.
+    Q_INVOKABLE void showHistory(const QString &record);
 
 Q_SIGNALS:
     void fileChanged();
@@ -102,7 +109,7 @@ Q_SIGNALS:
     void userChanged();
     void recentFilesChanged();
     void errorChanged();
-    /// "today", "audits", "scoring", "readings", "import", "results", "actions", "reports" or "settings".
+    /// "today", "audits", "scoring", "readings", "history", "import", "results", "actions", "reports" or "settings".
     void pageRequested(const QString &page);
 
 private:
@@ -127,6 +134,7 @@ private:
     ScoringViewModel m_scoring;
     ReadingsViewModel m_readings;
     PaperViewModel m_paper;
+    HistoryViewModel m_history;
     ImportViewModel m_importer;
     ResultsViewModel m_results;
     ActionsViewModel m_actions;

@@ -2,6 +2,7 @@
 
 #include "app/charts/rating_bars.h"
 #include "app/viewmodels/option.h"
+#include "app/wording/audit_wording.h"
 #include "app/wording/contact_wording.h"
 #include "app/wording/reading_wording.h"
 #include "app/wording/wording.h"
@@ -69,7 +70,6 @@ void showDate(QVariantMap &row, const QString &key, const QDate &date, const Sco
 
 struct HeaderKey {
     QString key;
-    QString label;
     QString editor; ///< "text", "choice" or "date"
     QString value;
     QVariantList options;
@@ -91,40 +91,27 @@ QList<HeaderKey> headerKeys(const AuditRecord &audit, const Pack &pack)
     const QString choice = QStringLiteral("choice");
     return {
         {QStringLiteral("case_ref"),
-         QStringLiteral("Case reference"),
          text,
          audit.caseRef,
          {},
          {QStringLiteral("missing_reference"), QStringLiteral("reference_looks_like_name"),
           QStringLiteral("key_exists")}},
         {QStringLiteral("authority"),
-         QStringLiteral("Authority"),
          choice,
          audit.authority,
          authorities,
          {QStringLiteral("missing_authority"), QStringLiteral("unknown_authority"),
           QStringLiteral("partnership_not_reconstructed")}},
-        {QStringLiteral("team"), QStringLiteral("Team"), text, audit.team, {}, {}},
-        {QStringLiteral("worker"), QStringLiteral("Author or worker"), text, audit.worker, {}, {}},
-        {QStringLiteral("auditor"),
-         QStringLiteral("Auditor"),
-         text,
-         audit.auditor,
-         {},
-         {QStringLiteral("missing_auditor")}},
+        {QStringLiteral("team"), text, audit.team, {}, {}},
+        {QStringLiteral("worker"), text, audit.worker, {}, {}},
+        {QStringLiteral("auditor"), text, audit.auditor, {}, {QStringLiteral("missing_auditor")}},
         {QStringLiteral("audited_on"),
-         QStringLiteral("Audited on"),
          QStringLiteral("date"),
          {},
          {},
          {QStringLiteral("missing_date"), QStringLiteral("date_in_future")}},
-        {QStringLiteral("cycle"), QStringLiteral("Cycle"), text, audit.cycle, {}, {}},
-        {QStringLiteral("reading"),
-         QStringLiteral("Reading"),
-         choice,
-         audit.reading,
-         readings,
-         {QStringLiteral("unknown_reading")}},
+        {QStringLiteral("cycle"), text, audit.cycle, {}, {}},
+        {QStringLiteral("reading"), choice, audit.reading, readings, {QStringLiteral("unknown_reading")}},
     };
 }
 
@@ -269,7 +256,7 @@ QList<QVariantMap> headerRows(const ScoringState &state)
                 findings.append(findingMap(finding, state.session));
         }
         QVariantMap row{{QStringLiteral("key"), header.key},
-                        {QStringLiteral("label"), header.label},
+                        {QStringLiteral("label"), wording::headerLabel(header.key)},
                         {QStringLiteral("editorKind"), header.editor},
                         {QStringLiteral("value"), header.value},
                         {QStringLiteral("options"), header.options},

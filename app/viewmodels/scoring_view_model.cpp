@@ -6,6 +6,7 @@
 #include "app/viewmodels/workspace_holder.h"
 #include "app/wording/wording.h"
 #include "app/workspace/audit_deeds.h"
+#include "app/workspace/readings.h"
 #include "audit_forms/validation.h"
 
 #include <stdexcept>
@@ -40,6 +41,7 @@ ScoringViewModel::ScoringViewModel(WorkspaceHolder &holder, QSettings &settings,
         leave();
         m_carried.cycle.clear();
     });
+    connect(&holder, &WorkspaceHolder::dataChanged, this, &ScoringViewModel::lookElsewhere);
 }
 
 ScoringViewModel::~ScoringViewModel() = default;
@@ -262,8 +264,11 @@ bool ScoringViewModel::complete()
     if (!isEditable() || !m_unreadable.isEmpty())
         return false;
     m_attempted = true;
-    m_error = failureOf([this] { m_blocking = m_session->complete(); });
-    const bool done = m_error.isEmpty() && m_blocking.isEmpty();
+    bool done = false;
+    attempt([&](AuditSession &session) {
+        m_blocking = session.complete();
+        done = m_blocking.isEmpty();
+    });
     if (done)
         carryOver();
     refresh();
@@ -317,8 +322,89 @@ void ScoringViewModel::change(const std::function<void(AuditSession &)> &work)
 {
     if (!m_session)
         return;
-    m_error = failureOf([&] { work(*m_session); });
+    attempt(work);
     refresh();
+}
+
+void ScoringViewModel::attempt(const std::function<void(AuditSession &)> &work)
+{
+    m_error = failureOf([&] {
+        try {
+            work(*m_session);
+        } catch (const ConcurrentChange &) {
+            takeOver();
+        }
+    });
+}
+
+void ScoringViewModel::lookElsewhere()
+{
+    if (!m_session)
+        return;
+    const QString failure = failureOf([this] {
+        if (m_session->isOutdated())
+            takeOver();
+    });
+    if (!failure.isEmpty())
+        m_error = failure;
+    refresh();
+}
+
+void ScoringViewModel::takeOver()
+{
+    try {
+        m_notices.tellElsewhere(m_session->audit(), m_session->record(), *m_holder.workspace());
+        m_session->reload();
+        m_attempted = m_attempted && m_session->isEditable();
+    } catch (const std::invalid_argument &) {
+        // It must not be seen any more: a second reading by this person has begun.
+        m_session.reset();
+        m_unreadable.clear();
+        m_blocking.clear();
+        m_attempted = false;
+        throw;
+    }
+}
+
+void ScoringViewModel::makeWaitingChange()
+{
+    change([](AuditSession &session) { session.makeWaitingChange(); });
+}
+
+void ScoringViewModel::dropWaitingChange()
+{
+    change([](AuditSession &session) { session.dropWaitingChange(); });
+}
+
+void ScoringViewModel::openDuplicate()
+{
+    const QString record = m_notices.duplicateRecord();
+    if (!m_session || record.isEmpty())
+        return;
+    const QString failure = failureOf([this] { m_session->abandon(); });
+    openAudit(record);
+    if (m_error.isEmpty())
+        m_error = failure;
+}
+
+void ScoringViewModel::readDuplicateAgain()
+{
+    const QString first = m_notices.duplicateRecord();
+    if (!m_session || first.isEmpty())
+        return;
+    if (!m_session->isBare()) {
+        // What was answered already belongs to the new reading.
+        change([](AuditSession &session) { session.setHeader(QStringLiteral("reading"), QStringLiteral("2")); });
+        return;
+    }
+    QString second;
+    change([&](AuditSession &session) {
+        Workspace &workspace = *m_holder.workspace();
+        second = beginSecondReading(workspace, first, workspace.surroundings().user);
+        session.abandon();
+    });
+    if (!second.isEmpty())
+        openAudit(second);
 }
 
 void ScoringViewModel::readKnownTexts()
@@ -336,6 +422,7 @@ void ScoringViewModel::refresh()
         m_facts.setRows({});
         m_questions.setRows({});
         m_contactLog.show(nullptr, {});
+        m_notices.clear();
         Q_EMIT changed();
         return;
     }
@@ -351,6 +438,7 @@ void ScoringViewModel::refresh()
     m_facts.setRows(factRows(state));
     m_questions.setRows(questionRows(state));
     m_contactLog.show(&*m_session, shown);
+    m_notices.read(*m_session, *m_holder.workspace());
     Q_EMIT changed();
 }
 

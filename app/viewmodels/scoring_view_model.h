@@ -2,6 +2,7 @@
 
 #include "app/viewmodels/contact_log_view_model.h"
 #include "app/viewmodels/rows_model.h"
+#include "app/viewmodels/scoring_notices.h"
 #include "app/workspace/audit_session.h"
 #include "app/workspace/readings.h"
 
@@ -30,6 +31,7 @@ class ScoringViewModel : public QObject {
     Q_PROPERTY(bool canReopen READ canReopen NOTIFY changed)
     Q_PROPERTY(bool canUnlock READ canUnlock NOTIFY changed)
     Q_PROPERTY(bool canRestore READ canRestore NOTIFY changed)
+    Q_PROPERTY(QString record READ record NOTIFY changed)
     Q_PROPERTY(QString formId READ formId NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString shortTitle READ shortTitle NOTIFY changed)
@@ -47,6 +49,7 @@ class ScoringViewModel : public QObject {
     Q_PROPERTY(bool hasContactLog READ hasContactLog NOTIFY changed)
     Q_PROPERTY(QVariantList blocking READ blocking NOTIFY changed)
     Q_PROPERTY(QString error READ error NOTIFY changed)
+    Q_PROPERTY(caseaudit::ScoringNotices *notices READ notices CONSTANT)
     Q_PROPERTY(caseaudit::RowsModel *header READ header CONSTANT)
     Q_PROPERTY(caseaudit::RowsModel *facts READ facts CONSTANT)
     Q_PROPERTY(caseaudit::RowsModel *questions READ questions CONSTANT)
@@ -86,6 +89,7 @@ public:
     QVariantList blocking() const;
     QString error() const { return m_error; }
 
+    ScoringNotices *notices() { return &m_notices; }
     RowsModel *header() { return &m_header; }
     /// Dates and choices of the form.
     RowsModel *facts() { return &m_facts; }
@@ -120,6 +124,13 @@ public:
     Q_INVOKABLE void reopen(const QString &reason);
     Q_INVOKABLE void unlock(const QString &reason);
     Q_INVOKABLE void restore();
+    /// Makes the change that another window's stopped, in place of that, or forgets it.
+    Q_INVOKABLE void makeWaitingChange();
+    Q_INVOKABLE void dropWaitingChange();
+    /// Opens the audit that has the same key. A new draft that is bare vanishes.
+    Q_INVOKABLE void openDuplicate();
+    /// Makes the draft a second reading of the audit that has the same key; the person at work is its reader.
+    Q_INVOKABLE void readDuplicateAgain();
     Q_INVOKABLE void clearError();
 
 Q_SIGNALS:
@@ -134,6 +145,9 @@ private:
     bool allowed(AuditDeed deed) const { return m_session && allows(m_session->audit().state, deed); }
     void carryOut(AuditDeed deed, const QString &reason);
     void change(const std::function<void(AuditSession &)> &work);
+    void attempt(const std::function<void(AuditSession &)> &work);
+    void lookElsewhere();
+    void takeOver();
     void changeAnswer(const QString &field, const std::function<void(Answer &)> &work);
     bool readDate(const QString &key, const QString &text, QDate &date);
     void readKnownTexts();
@@ -152,6 +166,7 @@ private:
     std::optional<ReadingComparison> m_pair; ///< of a final reading: the two it is agreed from
     bool m_attempted = false;
     QString m_error;
+    ScoringNotices m_notices;
     RowsModel m_header;
     RowsModel m_facts;
     RowsModel m_questions;

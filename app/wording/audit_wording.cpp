@@ -298,6 +298,11 @@ QString happened(std::optional<AuditState> before, AuditState now, const QString
     return reason.isEmpty() ? QStringLiteral("saved") : withReason(QStringLiteral("put back"), reason);
 }
 
+QString withdrawnBecause(const QString &reason)
+{
+    return withReason(QStringLiteral("Withdrawn"), reason);
+}
+
 QString erased()
 {
     return QStringLiteral("The contents of this revision were erased.");

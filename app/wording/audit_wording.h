@@ -47,6 +47,8 @@ QString changedSummary(const QStringList &labels);
 /// What a revision did: "begun", "reopened: second thoughts", "unlocked: figures corrected", "saved".
 /// `before`: the state in the revision before, nothing for the first. `reason`: only when the revision gave it.
 QString happened(std::optional<AuditState> before, AuditState now, const QString &reason);
+/// "Withdrawn: wrong case".
+QString withdrawnBecause(const QString &reason);
 /// Said instead of the contents of a revision that was erased.
 QString erased();
 /// Said where a revision differs in nothing from what it is compared with.

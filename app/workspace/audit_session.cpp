@@ -198,18 +198,21 @@ void AuditSession::acceptStandingWarnings()
 
 void AuditSession::apply(const QString &field, AuditRecord after)
 {
-    if (!isEditable())
-        throw std::invalid_argument("only a draft can be changed: reopen the audit first");
     // Which contact comes first must not depend on the order of typing.
     std::stable_sort(after.contacts.begin(), after.contacts.end(),
                      [](const Contact &left, const Contact &right) { return left.date < right.date; });
     const QJsonArray changes = changesBetween(toJson(m_draft.audit), toJson(after));
     if (changes.isEmpty())
         return;
+    const QJsonObject step{{stepField, field}, {stepChanges, changes}};
+    if (!isEditable()) {
+        // Another window may have completed it while somebody typed here.
+        m_waiting = step;
+        throw std::invalid_argument("only a draft can be changed: reopen the audit first");
+    }
     WorkingDraft next = m_draft;
     while (next.undo.size() > next.undoPosition)
         next.undo.removeLast();
-    const QJsonObject step{{stepField, field}, {stepChanges, changes}};
     next.undo.append(step);
     next.undoPosition = static_cast<int>(next.undo.size());
     next.audit = std::move(after);

@@ -34,7 +34,8 @@ enum class Acceptance { Accepted, TakenBack };
 /// One audit being scored: every change is one undoable step and on disk before the call returns.
 ///
 /// Undo survives a restart and never crosses a completion. Throws StorageError. When another window changed the audit
-/// first, a change throws ConcurrentChange and writes nothing: `reload` then shows what is there now.
+/// first, a change throws ConcurrentChange and writes nothing: `reload` then shows what is there now. A change to an
+/// audit that is not editable throws std::invalid_argument.
 class AuditSession {
 public:
     /// A new draft. Nothing is written until the first change.

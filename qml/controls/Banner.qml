@@ -31,13 +31,15 @@ Rectangle {
         radius: Theme.radius
         width: 4
     }
-    RowLayout {
+    GridLayout {
         id: line
 
         anchors.fill: parent
         anchors.leftMargin: Theme.grid * 1.5
         anchors.rightMargin: Theme.grid
-        spacing: Theme.grid
+        columnSpacing: Theme.grid
+        columns: buttons.width > banner.width * 0.45 ? 1 : 3
+        rowSpacing: 0
 
         AppText {
             Accessible.ignored: true
@@ -49,6 +51,7 @@ Rectangle {
         Row {
             id: buttons
 
+            Layout.bottomMargin: line.columns === 1 ? Theme.half : 0
             spacing: Theme.half
         }
         IconlessTool {

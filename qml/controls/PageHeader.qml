@@ -38,5 +38,7 @@ GridLayout {
         id: buttons
 
         Layout.alignment: header.columns === 1 ? Qt.AlignLeft : Qt.AlignRight
+        // A long line about the page wraps before the buttons do.
+        Layout.minimumWidth: header.columns === 1 ? 0 : Math.min(lineWidth, header.width / 2)
     }
 }

@@ -28,6 +28,7 @@ Rectangle {
     signal unlockRequested
     signal secondReadingRequested
     signal printRequested
+    signal historyRequested
 
     color: Theme.surface
     implicitHeight: line.height + Theme.grid * 1.5
@@ -147,6 +148,14 @@ Rectangle {
                 visible: bar.scoring.isEditable
 
                 onClicked: bar.redoRequested()
+            }
+            AppButton {
+                enabled: bar.scoring.record.length > 0
+                hint: "Who changed what, when and why. Ctrl+H"
+                kind: "quiet"
+                text: "History"
+
+                onClicked: bar.historyRequested()
             }
             AppButton {
                 hint: "Print or PDF: Ctrl+P"

@@ -31,6 +31,11 @@ FocusScope {
         };
     }
 
+    Shortcut {
+        sequence: "Ctrl+H"
+
+        onActivated: list.showHistory()
+    }
     // The list scrolls by itself; where the window is too low for that, the page does.
     Flickable {
         id: scroll
@@ -123,6 +128,13 @@ FocusScope {
 
                     onClicked: list.withdrawOrRestore()
                 }
+                AppButton {
+                    enabled: list.currentItem !== null
+                    keyHint: "Ctrl+H"
+                    text: "History"
+
+                    onClicked: list.showHistory()
+                }
             }
             Rectangle {
                 Layout.fillHeight: true
@@ -154,6 +166,10 @@ FocusScope {
                         function openCurrent() {
                             if (currentItem)
                                 page.app.openAudit((currentItem as AuditLine).record);
+                        }
+                        function showHistory() {
+                            if (currentItem)
+                                page.app.showHistory((currentItem as AuditLine).record);
                         }
                         function withdrawOrRestore() {
                             if (!currentItem)

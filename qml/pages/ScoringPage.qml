@@ -134,6 +134,11 @@ FocusScope {
         leaveRequested();
     }
 
+    function showHistory() {
+        keepWhatIsTyped();
+        app.showHistory(scoring.record);
+    }
+
     Component.onCompleted: starter.start()
     Keys.onEscapePressed: leave()
 
@@ -169,6 +174,11 @@ FocusScope {
         onActivated: page.toPaper()
     }
     Shortcut {
+        sequence: "Ctrl+H"
+
+        onActivated: page.showHistory()
+    }
+    Shortcut {
         sequence: "F1"
 
         onActivated: page.showsGuidance = !page.showsGuidance
@@ -198,6 +208,7 @@ FocusScope {
             scoring: page.scoring
 
             onCompleteRequested: page.complete()
+            onHistoryRequested: page.showHistory()
             onLeaveRequested: page.leave()
             onPrintRequested: page.toPaper()
             onRedoRequested: page.goToField(page.scoring.redo())
@@ -228,6 +239,14 @@ FocusScope {
             text: page.app.readings.notice
 
             onDismissed: page.app.readings.dismiss()
+        }
+        NoticeBanners {
+            id: notices
+
+            Layout.fillWidth: true
+            scoring: page.scoring
+
+            onLeaving: page.keepWhatIsTyped()
         }
         GridLayout {
             Layout.fillHeight: true
@@ -363,7 +382,7 @@ FocusScope {
                 Layout.preferredWidth: 304 * Theme.scale
                 about: page.scoring.about
                 guidance: page.current ? page.current.guidance : null
-                visible: page.showsGuidance && (page.guidanceAtSide || !blockers.visible)
+                visible: page.showsGuidance && (page.guidanceAtSide || (!blockers.visible && !notices.shown))
 
                 onActionRequested: ref => page.app.showAction(ref)
             }

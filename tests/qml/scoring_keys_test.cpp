@@ -24,10 +24,15 @@ private Q_SLOTS:
     void errorsBlockAndTheFocusGoesToTheFirst();
     void nextAuditCarriesAuthorityTeamAndAuditorOver();
     void draftLeftWithEscapeIsThereWhenOpenedAgain();
+    void textBeingTypedOutlivesAChangeInAnotherWindow();
+    void commentBeingTypedIsKeptBesideTheOtherWindowsAnswer();
+    void knownCaseIsOpenedByAKey();
+    void historyIsReachedReadAndLeftByKeys();
 
 private:
     void newReport();
     AuditRecord onlyAudit() const;
+    void changeElsewhere();
 
     std::unique_ptr<WindowUnderTest> m_test;
 };
@@ -227,6 +232,100 @@ void ScoringKeysTest::draftLeftWithEscapeIsThereWhenOpenedAgain()
     QCOMPARE(m_test->app().audits()->total(), 1);
     m_test->press(Qt::Key_Return);
     QCOMPARE(m_test->app().scoring()->caseRef(), QStringLiteral("D1"));
+}
+
+/// Another window rates the overall standard and changes the team.
+void ScoringKeysTest::changeElsewhere()
+{
+    const std::unique_ptr<Workspace> file = m_test->fileAsOnDisk();
+    AuditSession other = AuditSession::open(*file, m_test->app().scoring()->record());
+    Answer answer;
+    answer.category = QStringLiteral("poor");
+    other.setAnswer(QStringLiteral("overall_standard"), answer);
+    other.setHeader(QStringLiteral("team"), QStringLiteral("North"));
+    m_test->app().lookForChanges();
+    m_test->settle();
+    QVERIFY(m_test->item(QStringLiteral("elsewhere")));
+}
+
+void ScoringKeysTest::textBeingTypedOutlivesAChangeInAnotherWindow()
+{
+    newReport();
+    m_test->type(QStringLiteral("D1"));
+    m_test->press(Qt::Key_Return);
+    QVERIFY(QMetaObject::invokeMethod(m_test->item(QStringLiteral("header-team")), "take"));
+    m_test->type(QStringLiteral("East"));
+    changeElsewhere();
+    QCOMPARE(m_test->focusedName(), QStringLiteral("header-team"));
+    m_test->type(QStringLiteral("ern"));
+    m_test->press(Qt::Key_Tab);
+    const AuditRecord audit = onlyAudit();
+    QCOMPARE(audit.team, QStringLiteral("Eastern"));
+    QCOMPARE(audit.answers.value(QStringLiteral("overall_standard")).category, QStringLiteral("poor"));
+}
+
+void ScoringKeysTest::commentBeingTypedIsKeptBesideTheOtherWindowsAnswer()
+{
+    newReport();
+    m_test->type(QStringLiteral("D1"));
+    m_test->press(Qt::Key_Return);
+    m_test->item(QStringLiteral("question-overall_standard"))->forceActiveFocus(Qt::TabFocusReason);
+    m_test->press(Qt::Key_C);
+    m_test->type(QStringLiteral("page"));
+    changeElsewhere();
+    m_test->type(QStringLiteral("three"));
+    m_test->press(Qt::Key_Return);
+    const Answer answer = onlyAudit().answers.value(QStringLiteral("overall_standard"));
+    QCOMPARE(answer.comment, QStringLiteral("pagethree"));
+    QCOMPARE(answer.category, QStringLiteral("poor"));
+}
+
+void ScoringKeysTest::knownCaseIsOpenedByAKey()
+{
+    newReport();
+    m_test->type(QStringLiteral("D1"));
+    m_test->press(Qt::Key_Return);
+    m_test->press(Qt::Key_Return);
+    m_test->press(Qt::Key_3);
+    const QString known = m_test->app().scoring()->record();
+    newReport();
+    m_test->type(QStringLiteral("d1"));
+    QVERIFY(!m_test->item(QStringLiteral("duplicate")));
+    m_test->press(Qt::Key_Return);
+    QVERIFY(m_test->item(QStringLiteral("duplicate")));
+    m_test->press(Qt::Key_O, Qt::AltModifier);
+    QCOMPARE(m_test->app().scoring()->record(), known);
+    QCOMPARE(m_test->fileAsOnDisk()->countAudits({}), 1);
+    QVERIFY(!m_test->item(QStringLiteral("duplicate")));
+}
+
+void ScoringKeysTest::historyIsReachedReadAndLeftByKeys()
+{
+    newReport();
+    m_test->type(QStringLiteral("D1"));
+    m_test->press(Qt::Key_Return);
+    const QString record = m_test->app().scoring()->record();
+    m_test->press(Qt::Key_H, Qt::ControlModifier);
+    QCOMPARE(m_test->focusedName(), QStringLiteral("revisionList"));
+    m_test->press(Qt::Key_Escape);
+    QCOMPARE(m_test->app().scoring()->record(), record);
+    m_test->item(QStringLiteral("question-overall_standard"))->forceActiveFocus(Qt::TabFocusReason);
+    m_test->press(Qt::Key_3);
+    m_test->press(Qt::Key_H, Qt::ControlModifier);
+    HistoryViewModel *history = m_test->app().history();
+    QCOMPARE(history->revisions()->count(), 2);
+    m_test->press(Qt::Key_Down);
+    QCOMPARE(history->selected(), 1);
+    m_test->press(Qt::Key_N);
+    QVERIFY(history->comparesWithNow());
+    m_test->press(Qt::Key_R);
+    m_test->type(QStringLiteral("nearer"));
+    m_test->press(Qt::Key_Return);
+    QCOMPARE(history->revisions()->count(), 3);
+    QVERIFY(onlyAudit().answers.isEmpty());
+    QCOMPARE(onlyAudit().stateReason, QStringLiteral("nearer"));
+    m_test->press(Qt::Key_Return);
+    QCOMPARE(m_test->app().scoring()->record(), record);
 }
 
 int main(int argc, char *argv[])

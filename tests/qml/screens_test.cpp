@@ -1,6 +1,8 @@
 #include "tests/qml/window_under_test.h"
 
+#include "app/workspace/audit_deeds.h"
 #include "app/workspace/demonstration.h"
+#include "app/workspace/readings.h"
 #include "audit_forms/pack_reader.h"
 
 #include <QClipboard>
@@ -127,6 +129,64 @@ void pasteWithErrors(WindowUnderTest &test)
     test.press(Qt::Key_V, Qt::ControlModifier);
 }
 
+/// The same audit of the invented cycle every time.
+QString invented(WindowUnderTest &test, const QString &form)
+{
+    AuditQuery query;
+    query.form = form;
+    query.origin = Origin::Invented;
+    query.states = {AuditState::Complete};
+    query.sort = AuditQuery::Sort::CaseRef;
+    query.descending = false;
+    return test.fileAsOnDisk()->audits(query).constFirst().record;
+}
+
+/// An order that was read, reopened, corrected and withdrawn, by two people.
+QString auditWithAHistory(WindowUnderTest &test)
+{
+    const QString record = invented(test, QStringLiteral("supervision"));
+    const std::unique_ptr<Workspace> file = test.fileAsOnDisk();
+    file->setUser(QStringLiteral("A. Rennie"));
+    carryOut(*file, AuditDeed::Reopen, {record}, QStringLiteral("the second home visit was overlooked"));
+    file->rewrite(record, [](AuditRecord &audit) {
+        audit.team = QStringLiteral("West");
+        audit.answers[QStringLiteral("compliance_overall")].category = QStringLiteral("poor");
+        audit.answers[QStringLiteral("compliance_overall")].comment =
+            QStringLiteral("Three of eight appointments were arranged by letter only; see the log from page 3 on.");
+        audit.answers.remove(QStringLiteral("review_12_weeks"));
+        audit.contacts.append({audit.auditedOn.addDays(-7), ContactKind::HomeVisit, ContactOutcome::Prevented,
+                               QStringLiteral("in hospital")});
+    });
+    file->setUser(QStringLiteral("J. Morrison"));
+    carryOut(*file, AuditDeed::Complete, {record}, {}, Warnings::Accept);
+    return record;
+}
+
+/// An audit on the page that another window changes while the same answer is given here.
+void changeInTwoWindows(WindowUnderTest &test)
+{
+    scoreReport(test);
+    const std::unique_ptr<Workspace> file = test.fileAsOnDisk();
+    AuditSession other = AuditSession::open(*file, test.app().scoring()->record());
+    Answer answer;
+    answer.category = QStringLiteral("poor");
+    other.setAnswer(QStringLiteral("overall_standard"), answer);
+    test.app().scoring()->choose(QStringLiteral("overall_standard"), QStringLiteral("very_good"));
+}
+
+/// A reference that has been audited by somebody else.
+void typeAKnownReference(WindowUnderTest &test)
+{
+    const QString record = invented(test, QStringLiteral("ser"));
+    const AuditRecord known = *test.fileAsOnDisk()->audit(record);
+    test.app().newAudit(known.form);
+    test.settle();
+    test.app().scoring()->setHeader(QStringLiteral("authority"), known.authority);
+    test.app().scoring()->setHeader(QStringLiteral("cycle"), known.cycle);
+    test.app().scoring()->setHeader(QStringLiteral("reading"), known.reading);
+    test.app().scoring()->setHeader(QStringLiteral("case_ref"), known.caseRef);
+}
+
 QList<Screen> screens()
 {
     const auto page = [](const char *name) {
@@ -217,6 +277,39 @@ QList<Screen> screens()
              QMetaObject::invokeMethod(test.item(QStringLiteral("blankForm")), "clicked");
              test.app().paper()->save(QStringLiteral("ser"),
                                       QUrl::fromLocalFile(test.pathOf(QStringLiteral("nowhere/ser.pdf"))));
+         }},
+        {QStringLiteral("scoring-elsewhere"), true, changeInTwoWindows},
+        {QStringLiteral("scoring-known-case"), true, typeAKnownReference},
+        {QStringLiteral("history"), true,
+         [](WindowUnderTest &test) {
+             test.app().showHistory(auditWithAHistory(test));
+             test.app().history()->select(1);
+         }},
+        {QStringLiteral("history-now"), true,
+         [](WindowUnderTest &test) {
+             const QString record = auditWithAHistory(test);
+             carryOut(*test.fileAsOnDisk(), AuditDeed::Withdraw, {record}, QStringLiteral("the file was another one"));
+             test.app().showHistory(record);
+             test.app().history()->select(4);
+             test.app().history()->setComparesWithNow(true);
+             test.settle();
+             test.item(QStringLiteral("historyPage"))->setProperty("showsContents", true);
+         }},
+        {QStringLiteral("history-one"), true,
+         [](WindowUnderTest &test) { test.app().showHistory(invented(test, QStringLiteral("ser"))); }},
+        {QStringLiteral("history-locked"), true,
+         [](WindowUnderTest &test) {
+             const QString record = auditWithAHistory(test);
+             carryOut(*test.fileAsOnDisk(), AuditDeed::Lock, {record}, QStringLiteral("Progress report"));
+             test.app().showHistory(record);
+         }},
+        {QStringLiteral("history-hidden"), true,
+         [](WindowUnderTest &test) {
+             const QString record = invented(test, QStringLiteral("ser"));
+             const std::unique_ptr<Workspace> file = test.fileAsOnDisk();
+             file->rewrite(record, [](AuditRecord &audit) { audit.origin = Origin::Read; });
+             beginSecondReading(*file, record, QStringLiteral("J. Morrison"));
+             test.app().showHistory(record);
          }},
         {QStringLiteral("keys"), true,
          [](WindowUnderTest &test) {
