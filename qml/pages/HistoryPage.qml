@@ -38,12 +38,16 @@ FocusScope {
         showsContents = false;
     }
 
+    Keys.onEnterPressed: enter()
     Keys.onEscapePressed: back()
     Keys.onPressed: event => {
         const pages = event.key === Qt.Key_PageDown ? 1 : event.key === Qt.Key_PageUp ? -1 : 0;
         scroll(pages);
         event.accepted = pages !== 0;
     }
+    Keys.onReturnPressed: enter()
+    // What is hidden cannot keep the keyboard.
+    onListShownChanged: (listShown ? list : contents).forceActiveFocus(Qt.OtherFocusReason)
 
     Shortcut {
         enabled: !reasonDialog.opened
@@ -111,18 +115,19 @@ FocusScope {
             Layout.fillWidth: true
             text: page.history.refusal
         }
-        RowLayout {
+        Item {
+            id: room
+
             Layout.fillHeight: true
             Layout.fillWidth: true
-            spacing: Theme.grid * 2
             visible: page.history.message.length === 0
 
             ColumnLayout {
-                Layout.fillHeight: true
-                Layout.fillWidth: !page.wide
-                Layout.maximumWidth: page.wide ? 352 * Theme.scale : -1
-                Layout.preferredWidth: 352 * Theme.scale
+                id: listSide
+
+                height: room.height
                 spacing: Theme.grid
+                width: page.wide ? 352 * Theme.scale : room.width
                 visible: page.listShown
 
                 Rectangle {
@@ -139,8 +144,6 @@ FocusScope {
                         Accessible.name: "Revisions"
                         Accessible.role: Accessible.List
                         Keys.onDownPressed: page.history.select(page.history.selected + 1)
-                        Keys.onEnterPressed: page.enter()
-                        Keys.onReturnPressed: page.enter()
                         Keys.onUpPressed: page.history.select(page.history.selected - 1)
                         ScrollBar.vertical: AppScrollBar {}
                         activeFocusOnTab: true
@@ -182,12 +185,13 @@ FocusScope {
                 }
             }
             Rectangle {
-                Layout.fillHeight: true
-                Layout.fillWidth: true
                 border.color: Theme.line
                 color: Theme.surface
+                height: room.height
                 radius: Theme.radius + 2
                 visible: page.history.selected >= 0 && page.contentsShown
+                width: room.width - x
+                x: page.wide ? listSide.width + Theme.grid * 2 : 0
 
                 ColumnLayout {
                     anchors.fill: parent

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void commentBeingTypedIsKeptBesideTheOtherWindowsAnswer();
     void knownCaseIsOpenedByAKey();
     void historyIsReachedReadAndLeftByKeys();
+    void narrowHistoryShowsTheContentsInPlaceOfTheList();
 
 private:
     void newReport();
@@ -324,6 +325,26 @@ void ScoringKeysTest::historyIsReachedReadAndLeftByKeys()
     QCOMPARE(history->revisions()->count(), 3);
     QVERIFY(onlyAudit().answers.isEmpty());
     QCOMPARE(onlyAudit().stateReason, QStringLiteral("nearer"));
+    m_test->press(Qt::Key_Return);
+    QCOMPARE(m_test->app().scoring()->record(), record);
+}
+
+void ScoringKeysTest::narrowHistoryShowsTheContentsInPlaceOfTheList()
+{
+    m_test->window().resize(640, 600);
+    newReport();
+    m_test->type(QStringLiteral("D1"));
+    m_test->press(Qt::Key_Return);
+    const QString record = m_test->app().scoring()->record();
+    m_test->press(Qt::Key_H, Qt::ControlModifier);
+    QVERIFY(m_test->item(QStringLiteral("revisionList")));
+    QVERIFY(!m_test->item(QStringLiteral("revisionContents")));
+    m_test->press(Qt::Key_Return);
+    QVERIFY(!m_test->item(QStringLiteral("revisionList")));
+    QVERIFY(m_test->item(QStringLiteral("revisionContents")));
+    m_test->press(Qt::Key_Escape);
+    QCOMPARE(m_test->focusedName(), QStringLiteral("revisionList"));
+    m_test->press(Qt::Key_Return);
     m_test->press(Qt::Key_Return);
     QCOMPARE(m_test->app().scoring()->record(), record);
 }
