@@ -11,8 +11,8 @@ namespace caseaudit {
 namespace {
 
 constexpr qint64 lookIntervalMilliseconds = 500;
-/// Reading everything again takes at most this part of the time, however large the file and busy the other program.
-constexpr qint64 restPerReload = 4;
+/// Reading everything again takes at most a third of the time, however large the file and busy the other program.
+constexpr qint64 restPerReload = 2;
 
 } // namespace
 
