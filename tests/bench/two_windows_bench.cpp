@@ -109,7 +109,7 @@ int main(int argc, char **argv)
     std::vector<double> page;
     for (int change = 0; change < changes; ++change) {
         pause(random);
-        const QString category = categories.at(change % 2);
+        const QString &category = categories.at(change % 2);
         typing->choose(field, category);
         page.push_back(timeUntil([&] { return scored(*looking, field) == category; }));
     }
