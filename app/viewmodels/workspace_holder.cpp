@@ -56,7 +56,8 @@ void WorkspaceHolder::announceChange()
 
 void WorkspaceHolder::lookForChanges()
 {
-    if (m_workspace && mark() != m_mark)
+    // What runs is in the midst of a change of its own, and announces it.
+    if (m_workspace && !m_work.isRunning() && mark() != m_mark)
         announceChange();
 }
 
