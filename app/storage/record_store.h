@@ -37,6 +37,14 @@ struct AuditSummary {
     friend bool operator==(const AuditSummary &, const AuditSummary &) = default;
 };
 
+/// One audit's place in a list: what is known of all of them at once, however many there are.
+struct ListedAudit {
+    QString record;
+    AuditState state = AuditState::Draft;
+
+    friend bool operator==(const ListedAudit &, const ListedAudit &) = default;
+};
+
 /// What a list of audits asks for. Empty means any.
 struct AuditQuery {
     QString search; ///< part of the case reference, folded
@@ -44,7 +52,7 @@ struct AuditQuery {
     QString authority;
     QString team;
     QString worker;
-    QString auditor;
+    QString auditor; ///< whatever the case
     QString cycle;
     QString reading;
     QString batch;
@@ -59,7 +67,20 @@ struct AuditQuery {
     enum class Withdrawn { LeftOut, Included };
     Withdrawn withdrawn = Withdrawn::LeftOut;
     QStringList records; ///< only these; empty: all
-    enum class Sort { ChangedAt, CaseRef, Form, Authority, Auditor, AuditedOn, State };
+    enum class Sort {
+        ChangedAt,
+        CaseRef,
+        Form,
+        Authority,
+        Team,
+        Worker,
+        Auditor,
+        AuditedOn,
+        Cycle,
+        Reading,
+        Answered, ///< the share of the asked questions that is answered
+        State
+    };
     Sort sort = Sort::ChangedAt;
     bool descending = true;
     int offset = 0;
@@ -140,6 +161,9 @@ public:
     QByteArray currentRevision(const QString &record) const;
 
     QList<AuditSummary> audits(const AuditQuery &query) const;
+    /// Every audit of `query` in its order, whatever its offset and limit: quick for a hundred thousand, so that a list
+    /// knows all its places and reads only the audits in sight.
+    QList<ListedAudit> listAudits(const AuditQuery &query) const;
     int countAudits(const AuditQuery &query) const;
     AuditCounts auditCounts() const;
     /// Records with that key (see foldedCaseRef), withdrawn ones excluded.

@@ -128,6 +128,25 @@ BulkChange assign(Workspace &workspace, const QStringList &records, const QStrin
     });
 }
 
+BulkChange beginSecondReadings(Workspace &workspace, const QStringList &records, const QString &reader,
+                               const Progress &progress)
+{
+    if (reader.simplified().isEmpty())
+        throw std::invalid_argument("a reader is needed");
+    QList<ChangedAudit> begun;
+    BulkChange change =
+        forEachAudit(workspace, records, progress, [&](const QString &record, const AuditRecord &audit) {
+            const QList<Finding> obstacles = secondReadingObstacles(workspace, audit, reader);
+            if (obstacles.isEmpty()) {
+                const QString made = beginSecondReading(workspace, record, reader);
+                begun.append({made, {}, workspace.store().currentRevision(made)});
+            }
+            return obstacles;
+        });
+    change.changed = begun;
+    return change;
+}
+
 BulkChange takeBack(Workspace &workspace, const BulkChange &change, const Progress &progress)
 {
     QHash<QString, ChangedAudit> wanted;

@@ -48,6 +48,11 @@ BulkChange carryOut(Workspace &workspace, AuditDeed deed, const QStringList &rec
 BulkChange assign(Workspace &workspace, const QStringList &records, const QString &auditor,
                   const Progress &progress = {});
 
+/// Begins a second reading by `reader` of each first reading that can have one; the audits changed are those begun.
+/// Throws as carryOut.
+BulkChange beginSecondReadings(Workspace &workspace, const QStringList &records, const QString &reader,
+                               const Progress &progress = {});
+
 /// Takes a change back: each audit returns, by a new revision that says what it undoes, to what it was before; one made
 /// by the change is withdrawn. Those changed since are refused.
 BulkChange takeBack(Workspace &workspace, const BulkChange &change, const Progress &progress = {});

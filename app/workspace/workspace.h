@@ -70,6 +70,8 @@ public:
     /// The newest cycle of audits that are not reconstructed; the year of today when there is none.
     QString currentCycle() const;
     FileFacts facts() const;
+    /// Two equal marks: nothing was written to the file in between, by us or by another program.
+    ChangeMark changeMark() const { return m_database->changeMark(); }
     /// Whether the file holds invented or reconstructed audits: a demonstration says so on every page.
     bool isDemonstration() const;
     /// Where the file is in its life: cheap, to be asked again and again. `byOthers` differs once another connection
@@ -81,6 +83,7 @@ public:
 
     // ---- audits (one at a time: see AuditSession)
     QList<AuditSummary> audits(const AuditQuery &query) const { return m_store->audits(query); }
+    QList<ListedAudit> listAudits(const AuditQuery &query) const { return m_store->listAudits(query); }
     int countAudits(const AuditQuery &query) const { return m_store->countAudits(query); }
     std::optional<AuditRecord> audit(const QString &record) const { return m_store->audit(record); }
     AuditCounts auditCounts() const { return m_store->auditCounts(); }

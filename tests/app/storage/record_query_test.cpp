@@ -19,6 +19,9 @@ private Q_SLOTS:
     void listIsFiltered();
     void listIsSortedAndPaged();
     void listNamesAThousandRecords();
+    void placesAreListedInEveryOrderAsTheAuditsAre();
+    void progressIsSortedByItsShare();
+    void auditorIsFoundWhateverTheCase();
     void countsByState();
     void recordsAreFoundByKey();
     void distinctValuesAreSorted();
@@ -174,6 +177,66 @@ void RecordQueryTest::listNamesAThousandRecords()
     });
     QCOMPARE(m_store->countAudits(query), 1000);
     QCOMPARE(m_store->countAudits({}), 1001);
+}
+
+void RecordQueryTest::placesAreListedInEveryOrderAsTheAuditsAre()
+{
+    for (int number = 1; number <= 6; ++number) {
+        AuditRecord audit = completedAudit(QStringLiteral("D-%1").arg(number * 5 % 7));
+        audit.team = number % 2 == 0 ? QStringLiteral("east") : QString();
+        audit.worker = QString::number(number % 3);
+        audit.state = number == 4 ? AuditState::Withdrawn : AuditState::Complete;
+        write(audit, number * 3 % 7);
+    }
+    using Sort = AuditQuery::Sort;
+    for (const Sort sort : {Sort::ChangedAt, Sort::CaseRef, Sort::Form, Sort::Authority, Sort::Team, Sort::Worker,
+                            Sort::Auditor, Sort::AuditedOn, Sort::Cycle, Sort::Reading, Sort::Answered, Sort::State}) {
+        for (const bool descending : {true, false}) {
+            AuditQuery query;
+            query.sort = sort;
+            query.descending = descending;
+            QList<ListedAudit> expected;
+            for (const AuditSummary &audit : m_store->audits(query))
+                expected.append({audit.record, audit.state});
+            QCOMPARE(expected.size(), 5);
+            // Pages are for reading the audits; their places are all listed.
+            query.limit = 2;
+            query.offset = 1;
+            QCOMPARE(m_store->listAudits(query), expected);
+        }
+    }
+    AuditQuery withdrawn;
+    withdrawn.states = {AuditState::Withdrawn};
+    QCOMPARE(m_store->listAudits(withdrawn).size(), 1);
+    QCOMPARE(m_store->listAudits(withdrawn).at(0).state, AuditState::Withdrawn);
+}
+
+void RecordQueryTest::progressIsSortedByItsShare()
+{
+    // Of two or three questions: the third is asked when a risk assessment is on file.
+    AuditRecord half = draftAudit(QStringLiteral("1 of 2"));
+    half.answers.remove(QStringLiteral("overall_standard"));
+    AuditRecord thirds = draftAudit(QStringLiteral("2 of 3"));
+    thirds.answers.insert(QStringLiteral("risk_assessment_on_file"), answer("yes"));
+    AuditRecord none = draftAudit(QStringLiteral("none"));
+    none.answers.clear();
+    for (const AuditRecord &audit : {thirds, none, completedAudit(QStringLiteral("all")), half})
+        write(audit);
+    AuditQuery query;
+    query.sort = AuditQuery::Sort::Answered;
+    query.descending = false;
+    QCOMPARE(referencesOf(query), (QStringList{QStringLiteral("none"), QStringLiteral("1 of 2"),
+                                               QStringLiteral("2 of 3"), QStringLiteral("all")}));
+}
+
+void RecordQueryTest::auditorIsFoundWhateverTheCase()
+{
+    write(completedAudit(QStringLiteral("D-1")));
+    AuditQuery query;
+    query.auditor = QStringLiteral("AUD1");
+    QCOMPARE(referencesOf(query), QStringList{QStringLiteral("D-1")});
+    query.auditor = QStringLiteral("aud");
+    QVERIFY(referencesOf(query).isEmpty());
 }
 
 void RecordQueryTest::countsByState()

@@ -144,6 +144,31 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(std::invalid_argument, assign(*workspace, {begun}, u" "_s));
     }
 
+    void secondReadingsBeginForThoseThatCanHaveOneAndTakingBackWithdrawsThem()
+    {
+        TemporaryWorkspace workspace;
+        const QString one = addAudit(*workspace, sampleReport(u"D/1"_s));
+        const QString two = addAudit(*workspace, sampleReport(u"D/2"_s));
+        AuditRecord own = sampleReport(u"D/3"_s);
+        own.auditor = u"kl"_s;
+        const QString byReader = addAudit(*workspace, own);
+        const BulkChange change = beginSecondReadings(*workspace, {one, two, byReader}, u" kl "_s);
+        QCOMPARE(change.changed.size(), 2);
+        QCOMPARE(codesOf(change), QStringList{u"same_reader"_s});
+        const std::optional<AuditRecord> begun = workspace->audit(change.changed.at(0).record);
+        QCOMPARE(begun->caseRef, u"D/1"_s);
+        QCOMPARE(begun->reading, u"2"_s);
+        QCOMPARE(begun->auditor, u"kl"_s);
+        QVERIFY(begun->answers.isEmpty());
+        // Each has one now.
+        QCOMPARE(codesOf(beginSecondReadings(*workspace, {one}, u"mn"_s)), QStringList{u"second_reading_exists"_s});
+        const BulkChange back = takeBack(*workspace, change);
+        QCOMPARE(stateOf(workspace, change.changed.at(0).record), AuditState::Withdrawn);
+        takeBack(*workspace, back);
+        QCOMPARE(stateOf(workspace, change.changed.at(0).record), AuditState::Draft);
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, beginSecondReadings(*workspace, {one}, u" "_s));
+    }
+
     void cancelledDeedChangesNothing()
     {
         TemporaryWorkspace workspace;
