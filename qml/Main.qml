@@ -271,6 +271,7 @@ ApplicationWindow {
         AuditsPage {
             app: window.app
 
+            onHistoryRequested: record => window.app.showHistory(record)
             onNewAuditRequested: window.startAudit()
         }
     }

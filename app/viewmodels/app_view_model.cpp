@@ -1,7 +1,9 @@
 #include "app/viewmodels/app_view_model.h"
 
 #include "app/viewmodels/failure.h"
+#include "app/wording/wording.h"
 #include "app/workspace/demonstration.h"
+#include "app/workspace/readings.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -37,7 +39,7 @@ AppViewModel::AppViewModel(Pack pack, Surroundings surroundings, QSettings &sett
     , m_recentFiles(stillThere(settings.value(recentKey).toStringList()))
     , m_filter(m_holder, settings)
     , m_today(m_holder, m_filter)
-    , m_audits(m_holder, m_filter)
+    , m_audits(m_holder, m_filter, settings)
     , m_scoring(m_holder, settings)
     , m_readings(m_holder)
     , m_paper(m_holder, m_scoring)
@@ -96,8 +98,11 @@ void AppViewModel::setUser(const QString &user)
         return;
     m_settings.setValue(userKey, name);
     m_surroundings.user = name;
-    if (Workspace *workspace = m_holder.workspace())
+    if (Workspace *workspace = m_holder.workspace()) {
         workspace->setUser(name);
+        // Which audits are one's own, and which readings stay hidden, depends on who one is.
+        m_holder.announceChange();
+    }
     Q_EMIT userChanged();
 }
 
@@ -170,14 +175,27 @@ void AppViewModel::showAction(const QString &ref)
 void AppViewModel::openAudit(const QString &record)
 {
     m_scoring.openAudit(record);
+    // A page without an audit would only puzzle: one stays where one is, and reads why.
     if (m_scoring.isOpen()) {
         Q_EMIT pageRequested(QStringLiteral("scoring"));
         return;
     }
-    // A reading that must not be seen yet, or an audit that is gone: said where one is.
-    setError(m_scoring.error());
+    setError(unopenedText(record));
     m_scoring.clearError();
-    Q_EMIT pageRequested(QStringLiteral("audits"));
+}
+
+QString AppViewModel::unopenedText(const QString &record) const
+{
+    const Workspace *workspace = m_holder.workspace();
+    QString text = m_scoring.error();
+    failureOf([&] {
+        const std::optional<AuditRecord> audit = workspace ? workspace->audit(record) : std::nullopt;
+        if (!audit)
+            text = wording::finding({QStringLiteral("no_such_audit"), Severity::Error, {}, {}}, nullptr);
+        else if (isHiddenFrom(*workspace, record, *audit))
+            text = wording::finding({QStringLiteral("hidden_reading"), Severity::Error, {}, {}}, nullptr);
+    });
+    return text;
 }
 
 void AppViewModel::newAudit(const QString &form)

@@ -98,6 +98,7 @@ public:
     Q_INVOKABLE void showAudits(const QStringList &records, const QString &caption);
     /// Opens the row of the action plan with that reference.
     Q_INVOKABLE void showAction(const QString &ref);
+    /// Opens an audit to be scored or read; one that cannot be seen is not opened, and `error` says why.
     Q_INVOKABLE void openAudit(const QString &record);
     Q_INVOKABLE void newAudit(const QString &form);
     /// Shows the history of an audit. One that is being scored is left first, so that all of it is history.
@@ -119,6 +120,7 @@ private:
     void readDemonstration();
     void setError(const QString &error);
     void connectPages();
+    QString unopenedText(const QString &record) const;
 
     Pack m_pack;
     Surroundings m_surroundings;

@@ -14,6 +14,7 @@ Rectangle {
     required property string caseRef
     required property string authority
     required property string team
+    required property string worker
     required property string auditor
     required property string auditedOn
     required property string cycle
@@ -24,40 +25,56 @@ Rectangle {
     required property string changedAt
     required property int answered
     required property int asked
+    required property bool selected
     required property var columns
     property bool isCurrent: false
     property bool listHasFocus: false
+    property real markRoom: 0
 
-    readonly property string stateText: stateId === "draft" ? auditState + ", " + answered + " of " + asked : auditState
+    readonly property bool isUnfinished: stateId === "draft" || stateId === "reopened"
+    readonly property string progress: answered + " of " + asked
+    readonly property bool showsProgress: columns.some(column => column.id === "progress")
+    readonly property string stateText: isUnfinished && !showsProgress ? auditState + ", " + progress : auditState
     readonly property var texts: ({
             "caseRef": caseRef,
             "form": form,
             "authority": authority,
             "team": team,
+            "worker": worker,
             "auditor": auditor,
             "auditedOn": auditedOn,
             "cycle": cycle,
             "reading": reading,
+            "progress": progress,
             "state": stateText,
             "changedAt": changedAt
         })
+    readonly property var spoken: [caseRef, form, authority, auditedOn, reading + " reading", auditState, isUnfinished ? progress + " answered" : "", origin]
 
-    readonly property var spoken: [caseRef, form, authority, auditedOn, stateText, origin]
-
-    signal chosen(int index)
+    signal chosen(int index, int modifiers)
+    signal selectionToggled(int index)
     signal openRequested
+
+    function colourOf(column: string): color {
+        if (column === "caseRef")
+            return Theme.accent;
+        if (column === "state" && isUnfinished)
+            return Theme.warning;
+        return stateId === "withdrawn" ? Theme.dimInk : Theme.ink;
+    }
 
     Accessible.focusable: true
     Accessible.focused: isCurrent && listHasFocus
     Accessible.name: spoken.filter(text => text.length > 0).join(", ")
     Accessible.onPressAction: {
-        chosen(index);
+        chosen(index, Qt.NoModifier);
         openRequested();
     }
+    Accessible.onToggleAction: selectionToggled(index)
     Accessible.role: Accessible.ListItem
     Accessible.selectable: true
-    Accessible.selected: isCurrent
-    color: isCurrent ? Theme.accentSoft : pointer.hovered ? Theme.hover : "transparent"
+    Accessible.selected: selected
+    color: selected ? Theme.accentSoft : isCurrent || pointer.hovered ? Theme.hover : "transparent"
     height: Math.max(Theme.rowHeight, cells.implicitHeight + Theme.grid)
 
     HoverHandler {
@@ -65,13 +82,21 @@ Rectangle {
     }
     TapHandler {
         onDoubleTapped: line.openRequested()
-        onTapped: line.chosen(line.index)
+        onTapped: eventPoint => line.chosen(line.index, point.modifiers)
+    }
+    SelectionMark {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.grid
+        anchors.verticalCenter: parent.verticalCenter
+        checked: line.selected
+
+        onToggled: line.selectionToggled(line.index)
     }
     RowLayout {
         id: cells
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.grid
+        anchors.leftMargin: line.markRoom + Theme.grid
         anchors.right: parent.right
         anchors.rightMargin: Theme.grid * 2
         anchors.verticalCenter: parent.verticalCenter
@@ -87,12 +112,13 @@ Rectangle {
                 Layout.fillWidth: modelData.fill
                 Layout.minimumWidth: modelData.fill ? modelData.width : 0
                 Layout.preferredWidth: modelData.width
-                color: modelData.id === "caseRef" ? Theme.accent : modelData.id === "state" && line.stateId === "draft" ? Theme.warning : line.stateId === "withdrawn" ? Theme.dimInk : Theme.ink
+                color: line.colourOf(modelData.id)
                 elide: Text.ElideRight
                 font.strikeout: modelData.id === "caseRef" && line.stateId === "withdrawn"
                 maximumLineCount: 2
                 objectName: "mayElide"
                 text: line.texts[modelData.id] ?? ""
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             }
         }
     }
@@ -104,9 +130,9 @@ Rectangle {
         width: parent.width
     }
     Rectangle {
+        anchors.fill: parent
         border.color: Theme.accent
         border.width: 2
-        anchors.fill: parent
         color: "transparent"
         visible: line.isCurrent && line.listHasFocus
     }

@@ -6,14 +6,14 @@ import QtQuick.Layouts
 import CaseAudit.Ui
 import CaseAudit.ViewModels
 
-// Why a file is refused: where, what stands there, what was expected.
+// What was refused and why: the places of a file, or audits. `widths` as TextCells takes them.
 Rectangle {
     id: problems
 
     required property TextTableModel model
     // Columns give way where there is little room: the file first.
     readonly property bool wide: width > 640 * Theme.scale
-    readonly property var widths: [wide ? 120 * Theme.scale : 0, 48 * Theme.scale, 128 * Theme.scale, -1, -1]
+    property var widths: [wide ? 120 * Theme.scale : 0, 48 * Theme.scale, 128 * Theme.scale, -1, -1]
 
     border.color: Theme.line
     color: Theme.surface

@@ -14,7 +14,8 @@ AppDialog {
 
     closePolicy: Popup.NoAutoClose
     title: work.title
-    visible: work.isRunning
+    // Work that is over at once shows nothing.
+    visible: work.isRunning && work.progress > 0
 
     buttons: AppButton {
         focus: true

@@ -6,36 +6,71 @@ import QtQuick.Layouts
 import CaseAudit.Ui
 import CaseAudit.ViewModels
 
-// All audits, or those behind one figure.
+// All audits, or those behind one figure; what can be done to one or to many of them.
 FocusScope {
     id: page
 
     required property AppViewModel app
     readonly property AuditsViewModel audits: app.audits
+    readonly property BulkViewModel bulk: audits.bulk
+    readonly property bool hasCurrent: list.currentRecord.length > 0
+    readonly property bool hasSelection: audits.model.selectedCount > 0
 
     signal newAuditRequested
+    signal historyRequested(string record)
 
-    // Columns give way, the least needed first, where the window is narrow.
-    readonly property real room: width / Theme.scale
-    readonly property var allColumns: [column("caseRef", "Case reference", 144, true, true), column("form", "Form", 120, true), column("authority", "Authority", 128, true, false, room > 600), column("team", "Team", 112, false, false, room > 1000), column("auditor", "Auditor", 88, true, false, room > 860), column("auditedOn", "Audited on", 132, true, false, room > 700), column("cycle", "Cycle", 48, false, false, room > 640), column("reading", "Reading", 56, false, false, room > 940), column("state", "State", 104, true), column("changedAt", "Changed", 168, true, false, room > 1280)]
-    readonly property var columns: allColumns.filter(entry => entry.shown)
-
-    function column(id: string, label: string, width: real, sortable: bool, fill = false, shown = true): var {
-        return {
-            "id": id,
-            "label": label,
-            "width": Math.round(width * Theme.scale),
-            "sortable": sortable,
-            "fill": fill,
-            "shown": shown
-        };
+    function actOn(key: int) {
+        switch (key) {
+        case Qt.Key_Delete:
+            dialogs.withdrawOrRestore();
+            break;
+        case Qt.Key_H:
+            historyRequested(list.currentRecord);
+            break;
+        case Qt.Key_A:
+            dialogs.assign();
+            break;
+        case Qt.Key_C:
+            dialogs.complete();
+            break;
+        case Qt.Key_R:
+            dialogs.readAgain();
+            break;
+        case Qt.Key_U:
+            dialogs.unlock();
+            break;
+        }
     }
 
+    Binding {
+        property: "current"
+        target: page.bulk
+        value: list.currentRecord
+    }
     Shortcut {
+        enabled: page.hasCurrent
         sequence: "Ctrl+H"
 
-        onActivated: list.showHistory()
+        onActivated: page.historyRequested(list.currentRecord)
     }
+    Shortcut {
+        sequences: ["/", "Ctrl+F"]
+
+        onActivated: filters.search()
+    }
+    Shortcut {
+        enabled: page.bulk.canUndo
+        sequence: "Ctrl+Z"
+
+        onActivated: page.bulk.undo()
+    }
+    Shortcut {
+        enabled: page.bulk.canRedo
+        sequences: ["Ctrl+Y", "Ctrl+Shift+Z"]
+
+        onActivated: page.bulk.redo()
+    }
+
     // The list scrolls by itself; where the window is too low for that, the page does.
     Flickable {
         id: scroll
@@ -51,21 +86,37 @@ FocusScope {
             id: body
 
             height: scroll.contentHeight - Theme.grid * 4
+            spacing: Theme.grid * 1.5
             width: scroll.width - Theme.grid * 6
             x: Theme.grid * 3
             y: Theme.grid * 2
-            spacing: Theme.grid * 1.5
 
             PageHeader {
                 Layout.fillWidth: true
                 subtitle: page.audits.caption.length > 0 ? page.audits.caption : page.app.filter.isEmpty ? "" : page.app.filter.text
-                title: page.audits.total === 1 ? "1 audit" : page.audits.total + " audits"
+                title: page.audits.title
 
                 AppButton {
-                    text: "Show all audits"
-                    visible: page.audits.caption.length > 0
+                    keyHint: "Enter"
+                    text: "Open"
+                    visible: page.hasCurrent && !page.hasSelection
 
-                    onClicked: page.audits.showAll()
+                    onClicked: page.app.openAudit(list.currentRecord)
+                }
+                AppButton {
+                    keyHint: "Ctrl+H"
+                    text: "History"
+                    visible: page.hasCurrent && !page.hasSelection
+
+                    onClicked: page.historyRequested(list.currentRecord)
+                }
+                AppButton {
+                    enabled: page.bulk.canWithdraw || page.bulk.canRestore
+                    keyHint: "Del"
+                    text: page.bulk.canRestore ? "Restore" : "Withdraw…"
+                    visible: page.hasCurrent && !page.hasSelection
+
+                    onClicked: dialogs.withdrawOrRestore()
                 }
                 AppButton {
                     keyHint: "Ctrl+N"
@@ -80,139 +131,54 @@ FocusScope {
                 dismissText: ""
                 text: page.audits.error
             }
-            Flow {
+            ErrorBanner {
                 Layout.fillWidth: true
-                spacing: Theme.grid
+                text: page.bulk.error
+
+                onDismissed: page.bulk.dismiss()
+            }
+            BulkNotice {
+                Layout.fillWidth: true
+                bulk: page.bulk
+                objectName: "bulkNotice"
+
+                onRefusalsRequested: dialogs.showRefusals()
+            }
+            AuditFilters {
+                id: filters
+
+                Layout.fillWidth: true
+                audits: page.audits
                 visible: !page.audits.fileIsEmpty
 
-                SearchField {
-                    id: search
+                onLeaveRequested: list.take()
+            }
+            BulkBar {
+                Layout.fillWidth: true
+                audits: page.audits
+                dialogs: dialogs
+                visible: page.hasSelection
 
-                    accessibleName: "Search case references"
-                    objectName: "searchReferences"
-                    placeholder: "Search references"
-                    value: page.audits.search
-                    width: Math.round(200 * Theme.scale)
-
-                    Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
-                    onAccepted: list.forceActiveFocus(Qt.TabFocusReason)
-                    onEdited: text => page.audits.search = text
-                }
-                SelectBox {
-                    accessibleName: "Form"
-                    options: page.audits.formChoices
-                    value: page.audits.form
-                    width: Math.round(176 * Theme.scale)
-
-                    onChosen: id => page.audits.form = id
-                }
-                SelectBox {
-                    accessibleName: "State"
-                    options: page.audits.states
-                    value: page.audits.state
-                    width: Math.round(184 * Theme.scale)
-
-                    onChosen: id => page.audits.state = id
-                }
-                AppButton {
-                    enabled: list.currentItem !== null
-                    keyHint: "Enter"
-                    text: "Open"
-
-                    onClicked: list.openCurrent()
-                }
-                AppButton {
-                    enabled: list.currentItem !== null
-                    keyHint: "Del"
-                    text: list.currentIsWithdrawn ? "Restore" : "Withdraw…"
-
-                    onClicked: list.withdrawOrRestore()
-                }
-                AppButton {
-                    enabled: list.currentItem !== null
-                    keyHint: "Ctrl+H"
-                    text: "History"
-
-                    onClicked: list.showHistory()
+                onVisibleChanged: {
+                    // Its buttons must not take the keyboard along when they go.
+                    if (!visible && page.activeFocus)
+                        list.take();
                 }
             }
-            Rectangle {
+            AuditList {
+                id: list
+
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.minimumHeight: Theme.rowHeight * 7
-                border.color: Theme.line
-                color: Theme.surface
-                radius: Theme.radius + 2
+                audits: page.audits
                 visible: page.audits.total > 0
 
-                ColumnLayout {
-                    anchors.fill: parent
-                    anchors.margins: 1
-                    spacing: 0
-
-                    DataListHeader {
-                        Layout.fillWidth: true
-                        columns: page.columns
-                        descending: page.audits.descending
-                        sortColumn: page.audits.sortColumn
-
-                        onSortRequested: column => page.audits.sortBy(column)
-                    }
-                    ListView {
-                        id: list
-
-                        readonly property bool currentIsWithdrawn: currentItem !== null && (currentItem as AuditLine).stateId === "withdrawn"
-
-                        function openCurrent() {
-                            if (currentItem)
-                                page.app.openAudit((currentItem as AuditLine).record);
-                        }
-                        function showHistory() {
-                            if (currentItem)
-                                page.app.showHistory((currentItem as AuditLine).record);
-                        }
-                        function withdrawOrRestore() {
-                            if (!currentItem)
-                                return;
-                            const line = currentItem as AuditLine;
-                            if (currentIsWithdrawn)
-                                page.audits.restore(line.record);
-                            else
-                                withdrawDialog.ask(line.record, line.caseRef);
-                        }
-
-                        Accessible.name: "Audits"
-                        Accessible.role: Accessible.List
-                        Keys.onDeletePressed: withdrawOrRestore()
-                        Keys.onEnterPressed: openCurrent()
-                        Keys.onReturnPressed: openCurrent()
-                        Layout.fillHeight: true
-                        Layout.fillWidth: true
-                        ScrollBar.vertical: AppScrollBar {}
-                        activeFocusOnTab: true
-                        boundsBehavior: Flickable.StopAtBounds
-                        clip: true
-                        focus: !page.audits.fileIsEmpty
-                        highlightMoveDuration: 0
-                        keyNavigationEnabled: true
-                        model: page.audits.model
-                        objectName: "auditList"
-                        reuseItems: true
-
-                        delegate: AuditLine {
-                            columns: page.columns
-                            isCurrent: ListView.isCurrentItem
-                            listHasFocus: list.activeFocus
-                            width: list.width
-
-                            onChosen: index => {
-                                list.currentIndex = index;
-                                list.forceActiveFocus(Qt.MouseFocusReason);
-                            }
-                            onOpenRequested: list.openCurrent()
-                        }
-                    }
+                onKeyPressed: event => {
+                    if ((event.modifiers & ~Qt.KeypadModifier) === Qt.NoModifier)
+                        page.actOn(event.key);
                 }
+                onOpenRequested: record => page.app.openAudit(record)
             }
             Item {
                 Layout.fillHeight: true
@@ -253,20 +219,9 @@ FocusScope {
             }
         }
     }
-    ReasonDialog {
-        id: withdrawDialog
+    BulkDialogs {
+        id: dialogs
 
-        property string record: ""
-
-        function ask(record: string, caseRef: string) {
-            withdrawDialog.record = record;
-            title = "Withdraw " + caseRef;
-            open();
-        }
-
-        confirmText: "Withdraw"
-        explanation: "A withdrawn audit counts nowhere. It can be restored, and its history stays."
-
-        onConfirmed: reason => page.audits.withdraw(record, reason)
+        audits: page.audits
     }
 }

@@ -96,7 +96,7 @@ void KeyboardTest::anAuditIsBegunScoredCompletedAndFoundAgain()
     QCOMPARE(m_test->app().scoring()->caseRef(), QString());
     m_test->press(Qt::Key_Escape);
     QCOMPARE(m_test->focusedName(), u"auditList"_s);
-    tabTo(u"searchReferences"_s);
+    tabTo(u"auditSearch"_s);
     m_test->type(u"0117"_s);
     m_test->press(Qt::Key_Return);
     QCOMPARE(m_test->focusedName(), u"auditList"_s);

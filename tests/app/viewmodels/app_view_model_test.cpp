@@ -20,6 +20,7 @@ private Q_SLOTS:
     void nameOfThePersonIsKeptAndNeverEmpty();
     void demonstrationIsFilledOnceAndSaysSo();
     void auditsBehindAFigureOpenTheList();
+    void auditThatCannotBeOpenedSaysWhyAndLeavesThePage();
     void actionOpensItsPage();
     void closingForgetsTheFileButNotThatItWasOpen();
 
@@ -138,6 +139,17 @@ void AppViewModelTest::auditsBehindAFigureOpenTheList()
     QCOMPARE(app->audits()->total(), 1);
     QCOMPARE(app->audits()->caption(), QStringLiteral("one figure"));
     QCOMPARE(pages.constLast().constFirst().toString(), QStringLiteral("audits"));
+}
+
+void AppViewModelTest::auditThatCannotBeOpenedSaysWhyAndLeavesThePage()
+{
+    const std::unique_ptr<AppViewModel> app = program();
+    app->newFile(url(QStringLiteral("dundee")));
+    const QSignalSpy pages(app.get(), &AppViewModel::pageRequested);
+    app->openAudit(QStringLiteral("nobody"));
+    QCOMPARE(app->error(), QStringLiteral("There is no such audit."));
+    QCOMPARE(pages.size(), 0);
+    QVERIFY(!app->scoring()->isOpen());
 }
 
 void AppViewModelTest::actionOpensItsPage()

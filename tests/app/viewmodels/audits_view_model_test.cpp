@@ -1,12 +1,12 @@
 #include "app/viewmodels/audits_view_model.h"
 #include "tests/app/viewmodels/open_file.h"
+#include "tests/support/sample_audit.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace caseaudit;
-using caseaudit::testing::OpenFile;
+using namespace caseaudit::testing;
 
 namespace {
 
@@ -29,12 +29,16 @@ class AuditsViewModelTest : public QObject {
 private Q_SLOTS:
     void init();
     void emptyFileSaysSo();
-    void longListIsFetchedPageByPage();
     void sortingByTheSameColumnTurnsTheOrder();
     void searchFormStateAndFilterNarrowTheList();
     void auditsBehindAFigureAreThoseWhateverTheFilter();
-    void withdrawnAuditLeavesTheListAndCanBeRestored();
-    void withdrawingTwiceChangesNothing();
+    void everyColumnSorts();
+    void auditorReadingOriginAndMineNarrowTheList();
+    void reconstructedAuditsAreListedWhenTheirOriginIsAskedFor();
+    void whatIsAskedForIsThereAfterARestart();
+    void whatAnotherProgramWritesIsSeenWhenTheFileIsChecked();
+    void changeToldTwiceIsReadOnce();
+    void withdrawnAuditsAreListedWhenTheirStateIsAskedFor();
 
 private:
     QString text(int row, int role) const;
@@ -47,7 +51,7 @@ void AuditsViewModelTest::init()
 {
     m_audits.reset();
     m_file = std::make_unique<OpenFile>();
-    m_audits = std::make_unique<AuditsViewModel>(m_file->holder, m_file->filter);
+    m_audits = std::make_unique<AuditsViewModel>(m_file->holder, m_file->filter, m_file->settings);
     m_file->holder.announceChange();
 }
 
@@ -62,26 +66,6 @@ void AuditsViewModelTest::emptyFileSaysSo()
     QVERIFY(m_audits->fileIsEmpty());
     QCOMPARE(m_audits->total(), 0);
     QCOMPARE(m_audits->error(), QString());
-}
-
-void AuditsViewModelTest::longListIsFetchedPageByPage()
-{
-    m_file->import(QStringLiteral("ser"), reports(450));
-    AuditListModel *model = m_audits->model();
-    QCOMPARE(m_audits->total(), 451);
-    m_audits->sortBy(QStringLiteral("caseRef"));
-    QVERIFY(model->rowCount() < 451);
-    // Only now: it fetches more by itself.
-    QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    while (model->canFetchMore({}))
-        model->fetchMore({});
-    QCOMPARE(model->rowCount(), 451);
-    QSet<QString> records;
-    for (int row = 0; row < model->rowCount(); ++row)
-        records.insert(text(row, AuditListModel::RecordRole));
-    QCOMPARE(records.size(), 451);
-    QCOMPARE(text(0, AuditListModel::CaseRefRole), QStringLiteral("A/0001"));
-    QCOMPARE(text(450, AuditListModel::CaseRefRole), QStringLiteral("D/0450"));
 }
 
 void AuditsViewModelTest::sortingByTheSameColumnTurnsTheOrder()
@@ -134,30 +118,145 @@ void AuditsViewModelTest::auditsBehindAFigureAreThoseWhateverTheFilter()
     QCOMPARE(m_audits->caption(), QString());
 }
 
-void AuditsViewModelTest::withdrawnAuditLeavesTheListAndCanBeRestored()
+void AuditsViewModelTest::everyColumnSorts()
+{
+    m_file->import(QStringLiteral("ser"), reports(2));
+    for (const char *column : {"changedAt", "caseRef", "form", "authority", "team", "worker", "auditor", "auditedOn",
+                               "cycle", "reading", "progress", "state"}) {
+        m_audits->sortBy(QLatin1String(column));
+        QCOMPARE(m_audits->sortColumn(), QLatin1String(column));
+        QCOMPARE(m_audits->error(), QString());
+        QCOMPARE(m_audits->total(), 3);
+    }
+    m_audits->sortBy(QStringLiteral("team")); // North before West
+    QCOMPARE(text(0, AuditListModel::CaseRefRole), QStringLiteral("A/0001"));
+    m_audits->sortBy(QStringLiteral("state")); // complete before draft
+    QCOMPARE(text(2, AuditListModel::CaseRefRole), QStringLiteral("A/0001"));
+}
+
+void AuditsViewModelTest::auditorReadingOriginAndMineNarrowTheList()
+{
+    m_file->import(QStringLiteral("ser"), reports(2)); // by jm and kl
+    AuditRecord own = sampleReport(QStringLiteral("D/9"));
+    own.auditor = QStringLiteral("Tester");
+    own.reading = QStringLiteral("2");
+    addAudit(m_file->workspace(), own);
+    m_file->holder.announceChange();
+    QVERIFY(!m_audits->isNarrowed());
+    m_audits->setAuditor(QStringLiteral("jm"));
+    QCOMPARE(m_audits->total(), 2);
+    QVERIFY(m_audits->isNarrowed());
+    // One's own, whatever the case one's name is written in.
+    m_audits->setMine(true);
+    QCOMPARE(m_audits->auditor(), QString());
+    QCOMPARE(m_audits->total(), 1);
+    m_audits->setMine(false);
+    m_audits->setReading(QStringLiteral("2"));
+    QCOMPARE(m_audits->total(), 1);
+    QCOMPARE(text(0, AuditListModel::ReadingRole), QStringLiteral("second"));
+    m_audits->setReading(QString());
+    m_audits->setOrigin(QStringLiteral("imported"));
+    QCOMPARE(m_audits->total(), 3);
+    m_audits->setOrigin(QString());
+    m_audits->setState(QStringLiteral("unfinished"));
+    QCOMPARE(m_audits->total(), 1);
+    m_audits->showAll();
+    QCOMPARE(m_audits->total(), 4);
+    QCOMPARE(m_audits->title(), QStringLiteral("4 audits"));
+}
+
+void AuditsViewModelTest::reconstructedAuditsAreListedWhenTheirOriginIsAskedFor()
+{
+    AuditRecord printed = sampleReport(QStringLiteral("R/1"));
+    printed.origin = Origin::Reconstructed;
+    printed.cycle = QStringLiteral("2004");
+    addAudit(m_file->workspace(), printed);
+    m_file->holder.announceChange();
+    QCOMPARE(m_audits->total(), 0);
+    m_audits->setOrigin(QStringLiteral("reconstructed"));
+    QCOMPARE(m_audits->total(), 1);
+}
+
+void AuditsViewModelTest::whatIsAskedForIsThereAfterARestart()
+{
+    m_file->import(QStringLiteral("ser"), reports(12));
+    m_audits->setSearch(QStringLiteral("D/001"));
+    m_audits->setForm(QStringLiteral("ser"));
+    m_audits->setState(QStringLiteral("complete"));
+    m_audits->setAuditor(QStringLiteral("jm"));
+    m_audits->setReading(QStringLiteral("1"));
+    m_audits->setOrigin(QStringLiteral("imported"));
+    m_audits->sortBy(QStringLiteral("caseRef"));
+    m_audits->sortBy(QStringLiteral("caseRef"));
+    QCOMPARE(m_audits->total(), 3);
+    const QString path = m_file->workspace().path();
+    m_file->settings.sync();
+    m_file->holder.close();
+    m_audits.reset();
+
+    QSettings settings(m_file->settings.fileName(), QSettings::IniFormat);
+    AuditsViewModel after(m_file->holder, m_file->filter, settings);
+    m_file->holder.open(std::make_unique<Workspace>(path, OpenMode::Existing, defaultPack(), Surroundings{}));
+    QCOMPARE(after.search(), QStringLiteral("D/001"));
+    QCOMPARE(after.form(), QStringLiteral("ser"));
+    QCOMPARE(after.state(), QStringLiteral("complete"));
+    QCOMPARE(after.auditor(), QStringLiteral("jm"));
+    QCOMPARE(after.reading(), QStringLiteral("1"));
+    QCOMPARE(after.origin(), QStringLiteral("imported"));
+    QCOMPARE(after.sortColumn(), QStringLiteral("caseRef"));
+    QVERIFY(after.descending());
+    QCOMPARE(after.total(), 3);
+    // Looking at a figure sets it aside, and does not forget it.
+    after.showRecords({QStringLiteral("nobody")}, QStringLiteral("Good"));
+    QCOMPARE(after.search(), QString());
+    const AuditsViewModel later(m_file->holder, m_file->filter, settings);
+    QCOMPARE(later.search(), QStringLiteral("D/001"));
+}
+
+void AuditsViewModelTest::whatAnotherProgramWritesIsSeenWhenTheFileIsChecked()
 {
     m_file->import(QStringLiteral("ser"), reports(1));
-    const QString record = text(0, AuditListModel::RecordRole);
     const QSignalSpy changes(&m_file->holder, &WorkspaceHolder::dataChanged);
-    m_audits->withdraw(record, QStringLiteral("wrong file"));
+    m_file->holder.lookForChanges();
+    QCOMPARE(changes.size(), 0);
+    Surroundings surroundings = m_file->workspace().surroundings();
+    Workspace other(m_file->workspace().path(), OpenMode::Existing, defaultPack(), surroundings);
+    addAudit(other, sampleReport(QStringLiteral("D/other")));
+    QCOMPARE(m_audits->total(), 2);
+    m_file->holder.lookForChanges();
     QCOMPARE(changes.size(), 1);
+    QCOMPARE(m_audits->total(), 3);
+    m_file->holder.lookForChanges();
+    QCOMPARE(changes.size(), 1);
+}
+
+void AuditsViewModelTest::changeToldTwiceIsReadOnce()
+{
+    m_file->import(QStringLiteral("ser"), reports(1));
+    const QSignalSpy resets(m_audits->model(), &QAbstractItemModel::modelReset);
+    const QSignalSpy selections(m_audits->model(), &AuditListModel::selectionChanged);
+    m_audits->model()->selectAll();
+    m_file->holder.announceChange();
+    QCOMPARE(resets.size(), 0);
+    QCOMPARE(selections.size(), 1);
+}
+
+void AuditsViewModelTest::withdrawnAuditsAreListedWhenTheirStateIsAskedFor()
+{
+    m_file->import(QStringLiteral("ser"), reports(1));
+    m_audits->bulk()->setCurrent(text(0, AuditListModel::RecordRole));
+    m_audits->bulk()->withdraw(QStringLiteral("wrong file"));
     QCOMPARE(m_audits->total(), 1);
+    m_audits->setState(QStringLiteral("all"));
+    QCOMPARE(m_audits->total(), 2);
     m_audits->setState(QStringLiteral("withdrawn"));
-    QCOMPARE(text(0, AuditListModel::RecordRole), record);
-    m_audits->restore(record);
+    QCOMPARE(m_audits->total(), 1);
+    QCOMPARE(text(0, AuditListModel::StateRole), QStringLiteral("withdrawn"));
+    m_audits->bulk()->setCurrent(text(0, AuditListModel::RecordRole));
+    m_audits->bulk()->restore();
     QCOMPARE(m_audits->total(), 0);
     m_audits->setState(QString());
     QCOMPARE(m_audits->total(), 2);
-}
-
-void AuditsViewModelTest::withdrawingTwiceChangesNothing()
-{
-    m_file->import(QStringLiteral("ser"), reports(1));
-    const QString record = text(0, AuditListModel::RecordRole);
-    m_audits->withdraw(record, QStringLiteral("wrong file"));
-    m_audits->withdraw(record, QStringLiteral("again"));
-    QCOMPARE(m_audits->error(), QString());
-    QCOMPARE(m_file->workspace().audit(record)->stateReason, QStringLiteral("wrong file"));
 }
 
 QTEST_GUILESS_MAIN(AuditsViewModelTest)
