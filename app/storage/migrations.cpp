@@ -39,6 +39,8 @@ QList<Migration> releasedMigrations()
     return {
         {QStringLiteral(":/caseaudit/migrations/0001_first_schema.sql"),
          QByteArrayLiteral("d78ef0daccc4d868c8eb56705e55a7c99cdc7e930df0e9dd00af764a80773121")},
+        {QStringLiteral(":/caseaudit/migrations/0002_known_values.sql"),
+         QByteArrayLiteral("f4f1e3697e90d9a65dd1f23105a1ed36c40b7f15e37713f5d5e575d4d8aa71d9")},
     };
 }
 

@@ -1,6 +1,7 @@
 #include "app/storage/record_store.h"
 #include "app/storage/sqlite_connection.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -189,7 +190,11 @@ public:
         return QByteArray(data, sqlite3_column_bytes(m_statement, column));
     }
 
-    QString text(int column) const { return QString::fromUtf8(bytes(column)); }
+    QString text(int column) const
+    {
+        const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+        return QString::fromUtf8(data, sqlite3_column_bytes(m_statement, column));
+    }
 
 private:
     [[noreturn]] void fail() const
@@ -264,8 +269,11 @@ QList<ListedAudit> RecordStore::listAudits(const AuditQuery &query) const
                         orderText(query, QLatin1String("+"));
     BulkReader rows(m_database.sqlite(), sql.toUtf8(), values);
     QList<ListedAudit> listed;
+    QHash<QByteArray, AuditState> states;
+    for (const QString &id : auditStateIds())
+        states.insert(id.toLatin1(), auditStateFor(id).value());
     while (rows.next())
-        listed.append({rows.text(0), auditStateFor(rows.text(1)).value()});
+        listed.append({rows.text(0), states.value(rows.bytes(1))});
     return listed;
 }
 
@@ -307,8 +315,13 @@ QStringList RecordStore::distinct(const QString &column) const
                                         QLatin1String("cycle")};
     if (std::find(columns.begin(), columns.end(), column) == columns.end())
         throw std::invalid_argument("no such column: " + column.toStdString());
-    Statement rows(m_database.sqlite(),
-                   QStringLiteral("SELECT DISTINCT %1 FROM records WHERE %1 <> '' ORDER BY %1").arg(column));
+    // From one value to the next in the column's index, however many audits have each.
+    Statement rows(
+        m_database.sqlite(),
+        QStringLiteral("WITH RECURSIVE found (value) AS (SELECT min(%1) FROM records WHERE %1 > '' UNION ALL "
+                       "SELECT (SELECT min(%1) FROM records WHERE %1 > value) FROM found WHERE value NOTNULL) "
+                       "SELECT value FROM found WHERE value NOTNULL")
+            .arg(column));
     return firstColumn(rows);
 }
 

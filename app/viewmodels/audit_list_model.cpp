@@ -75,19 +75,16 @@ void AuditListModel::load(const AuditQuery &query)
         replaceAll(next);
     announceDifferences(before);
     forgetUnlisted();
+    Q_EMIT loaded();
     if (!failure.isEmpty())
         throw StorageError(failure);
 }
 
 void AuditListModel::show(const QList<ListedAudit> &next)
 {
-    const QStringList before = recordsOf(m_listed);
-    const QStringList after = recordsOf(next);
-    if (before == after) {
-        m_listed = next;
+    if (next == m_listed)
         return;
-    }
-    const RowChanges changes = rowChanges(before, after);
+    const RowChanges changes = rowChanges(recordsOf(m_listed), recordsOf(next));
     if (changes.removed.size() + changes.inserted.size() > runsAnnounced) {
         replaceAll(next);
         return;
@@ -121,15 +118,16 @@ void AuditListModel::announceDifferences(const QHash<QString, AuditSummary> &bef
     QHash<QString, AuditSummary> now;
     // A file that fails: the caller says so.
     failureOf([&] { now = read(before.keys()); });
-    for (int row = 0; row < rowCount(); ++row) {
-        const QString &record = m_listed.at(row).record;
-        const auto seen = before.constFind(record);
-        if (seen == before.constEnd())
-            continue;
-        const auto found = now.constFind(record);
-        if (found != now.constEnd())
-            m_summaries.insert(record, new AuditSummary(*found));
+    QSet<QString> different;
+    for (auto seen = before.begin(); seen != before.end(); ++seen) {
+        const auto found = now.constFind(seen.key());
         if (found == now.constEnd() || *found != *seen)
+            different.insert(seen.key());
+        if (found != now.constEnd())
+            m_summaries.insert(seen.key(), new AuditSummary(*found));
+    }
+    for (int row = 0; row < rowCount() && !different.isEmpty(); ++row) {
+        if (different.remove(m_listed.at(row).record))
             Q_EMIT dataChanged(index(row), index(row));
     }
 }
@@ -143,8 +141,9 @@ void AuditListModel::forgetUnlisted()
         if (m_selected.contains(audit.record))
             kept.insert(audit.record);
     }
+    if (kept.size() == m_selected.size())
+        return;
     m_selected = kept;
-    // Said even when none was lost: what can be done to them depends on their states.
     Q_EMIT selectionChanged();
 }
 

@@ -72,6 +72,7 @@ public:
     Q_INVOKABLE void clearSelection();
 
 Q_SIGNALS:
+    void loaded();
     void selectionChanged();
 
 private:

@@ -309,8 +309,7 @@ void AuditsViewModel::load()
         m_loadedQuery.reset();
         m_fileIsEmpty = true;
         m_model.load(wanted);
-        const AuditCounts counts = workspace->auditCounts();
-        m_fileIsEmpty = counts.all() == 0;
+        m_fileIsEmpty = total() == 0 && workspace->auditCounts().all() == 0;
         readAuditors();
         m_loadedQuery = wanted;
         m_loadedMark = mark;

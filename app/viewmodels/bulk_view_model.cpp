@@ -22,13 +22,7 @@ BulkViewModel::BulkViewModel(WorkspaceHolder &holder, AuditListModel &list, QObj
     , m_list(list)
 {
     connect(&list, &AuditListModel::selectionChanged, this, &BulkViewModel::readTargets);
-    connect(&list, &AuditListModel::modelReset, this, &BulkViewModel::readTargets);
-    connect(&list, &AuditListModel::dataChanged, this,
-            [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
-                // Selecting announces itself.
-                if (roles != QList<int>{AuditListModel::SelectedRole})
-                    readTargets();
-            });
+    connect(&list, &AuditListModel::loaded, this, &BulkViewModel::readTargets);
     connect(&holder, &WorkspaceHolder::closed, this, &BulkViewModel::clear);
 }
 
@@ -42,11 +36,22 @@ void BulkViewModel::setCurrent(const QString &record)
 
 void BulkViewModel::readTargets()
 {
+    const QList<ListedAudit> &listed = m_list.listed();
     m_states.clear();
-    const bool hasSelection = m_list.selectedCount() > 0;
-    for (const ListedAudit &audit : m_list.listed()) {
-        if (hasSelection ? m_list.isSelected(audit.record) : audit.record == m_current)
-            ++m_states[audit.state];
+    m_targetCount = 0;
+    m_lastTarget = m_list.rowOf(m_current);
+    if (m_list.selectedCount() == 0) {
+        m_targetCount = m_lastTarget < 0 ? 0 : 1;
+        if (m_targetCount == 1)
+            m_states.insert(listed.at(m_lastTarget).state);
+    } else {
+        for (int row = 0; row < listed.size(); ++row) {
+            if (!m_list.isSelected(listed.at(row).record))
+                continue;
+            ++m_targetCount;
+            m_lastTarget = row;
+            m_states.insert(listed.at(row).state);
+        }
     }
     Q_EMIT targetsChanged();
 }
@@ -58,18 +63,13 @@ QString BulkViewModel::selected() const
 
 QString BulkViewModel::targets() const
 {
-    const QStringList wanted = records();
-    QString caseRef;
-    if (wanted.size() == 1) {
-        const int row = m_list.rowOf(wanted.constFirst());
-        caseRef = m_list.data(m_list.index(row), AuditListModel::CaseRefRole).toString();
-    }
-    return wording::targets(wanted.size(), caseRef);
+    const QModelIndex last = m_list.index(m_lastTarget);
+    return wording::targets(m_targetCount, m_list.data(last, AuditListModel::CaseRefRole).toString());
 }
 
 bool BulkViewModel::anyState(const std::function<bool(AuditState)> &predicate) const
 {
-    return std::any_of(m_states.keyBegin(), m_states.keyEnd(), predicate);
+    return std::any_of(m_states.begin(), m_states.end(), predicate);
 }
 
 bool BulkViewModel::canAssign() const

@@ -3,7 +3,6 @@
 #include "app/viewmodels/text_table_model.h"
 #include "app/workspace/audit_deeds.h"
 
-#include <QMap>
 #include <QObject>
 #include <QSet>
 #include <qqmlintegration.h>
@@ -102,7 +101,9 @@ private:
     WorkspaceHolder &m_holder;
     AuditListModel &m_list;
     QString m_current;
-    QMap<AuditState, int> m_states; ///< of the targets, how many are in each
+    QSet<AuditState> m_states; ///< those the targets are in
+    int m_targetCount = 0;
+    int m_lastTarget = -1; ///< its row
     QString m_notice;
     QString m_error;
     TextTableModel m_refusals;

@@ -87,7 +87,7 @@ Flow {
     }
     AppButton {
         kind: "quiet"
-        text: "Show all audits"
+        text: "Show all"
         visible: filters.audits.isNarrowed
 
         onClicked: filters.audits.showAll()

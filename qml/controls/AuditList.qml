@@ -18,7 +18,8 @@ Rectangle {
     readonly property real room: width / Theme.scale
     readonly property var allColumns: [column("caseRef", "Case reference", 136, true, true), column("form", "Form", 112, true), column("authority", "Authority", 116, room > 560), column("team", "Team", 104, room > 960), column("worker", "Worker", 72, room > 1140), column("auditor", "Auditor", 84, room > 820), column("auditedOn", "Audited on", 132, room > 660), column("cycle", "Cycle", 48, room > 600), column("reading", "Reading", 60, room > 900), column("progress", "Answered", 64, room > 780), column("state", "State", 84, true), column("changedAt", "Changed", 168, room > 1300)]
     readonly property var columns: allColumns.filter(entry => entry.shown)
-    readonly property real markRoom: Theme.grid * 4
+    readonly property real markRoom: Math.round(Theme.body * 1.25) + Theme.grid * 2
+    readonly property bool hasFocus: list.activeFocus
 
     signal openRequested(string record)
     signal keyPressed(var event)

@@ -56,7 +56,10 @@ FocusScope {
     Shortcut {
         sequences: ["/", "Ctrl+F"]
 
-        onActivated: filters.search()
+        onActivated: {
+            scroll.contentY = 0;
+            filters.search();
+        }
     }
     Shortcut {
         enabled: page.bulk.canUndo
@@ -75,12 +78,20 @@ FocusScope {
     Flickable {
         id: scroll
 
+        // The list is the last on the page.
+        function revealList() {
+            if (list.hasFocus)
+                contentY = Math.max(0, contentHeight - height);
+        }
+
         ScrollBar.vertical: AppScrollBar {}
         anchors.fill: parent
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentHeight: Math.max(height, body.implicitHeight + Theme.grid * 4)
         contentWidth: width
+
+        onContentHeightChanged: revealList()
 
         ColumnLayout {
             id: body
@@ -170,10 +181,11 @@ FocusScope {
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.minimumHeight: Theme.rowHeight * 7
+                Layout.minimumHeight: Theme.rowHeight * 5
                 audits: page.audits
                 visible: page.audits.total > 0
 
+                onHasFocusChanged: scroll.revealList()
                 onKeyPressed: event => {
                     if ((event.modifiers & ~Qt.KeypadModifier) === Qt.NoModifier)
                         page.actOn(event.key);

@@ -17,8 +17,8 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <map>
 #include <random>
 #include <stdexcept>
@@ -53,10 +53,9 @@ double millisecondsOf(Work work, Prepare prepare)
     double best = 1e9;
     for (int run = 0; run < repetitions; ++run) {
         prepare();
-        const auto start = std::chrono::steady_clock::now();
+        const std::clock_t start = std::clock();
         work();
-        const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - start;
-        best = std::min(best, taken.count());
+        best = std::min(best, 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
     }
     return best;
 }

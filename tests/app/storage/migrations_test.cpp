@@ -61,7 +61,7 @@ void MigrationsTest::releasedMigrationsAreFrozen()
 
 void MigrationsTest::alteredMigrationIsRefused()
 {
-    Migration altered = testMigration(QStringLiteral("0002_later_schema.sql"));
+    Migration altered = testMigration(QStringLiteral("later_schema.sql"));
     altered.sha256.replace(0, 1, "x");
     QVERIFY(storageFailure([&] { statementsOf(altered); }).contains(QStringLiteral("is not the migration that was")));
 }
@@ -74,17 +74,17 @@ void MigrationsTest::laterMigrationIsApplied()
         fileId = database.fileId();
     }
     DatabaseOptions later;
-    later.migrations << testMigration(QStringLiteral("0002_later_schema.sql"));
+    later.migrations << testMigration(QStringLiteral("later_schema.sql"));
     {
         const Database database(m_path, OpenMode::Existing, later);
         QCOMPARE(database.fileId(), fileId);
         QVERIFY(database.fileDamage().isEmpty());
     }
     RawConnection raw(m_path);
-    QCOMPARE(raw.value(QStringLiteral("PRAGMA user_version")).toInt(), 2);
+    QCOMPARE(raw.value(QStringLiteral("PRAGMA user_version")).toInt(), 3);
     QCOMPARE(raw.value(QStringLiteral("SELECT text FROM later")).toString(), QStringLiteral("one; two"));
     QCOMPARE(raw.execute(QStringLiteral("DELETE FROM later")), QStringLiteral("kept; for good"));
-    QVERIFY(failureToOpen(m_path).contains(QStringLiteral("(schema 2; this program knows 1)")));
+    QVERIFY(failureToOpen(m_path).contains(QStringLiteral("(schema 3; this program knows 2)")));
 }
 
 void MigrationsTest::failedMigrationLeavesTheFileAsItWas()
@@ -93,7 +93,7 @@ void MigrationsTest::failedMigrationLeavesTheFileAsItWas()
         const Database database(m_path, OpenMode::CreateIfMissing);
     }
     DatabaseOptions broken;
-    broken.migrations << testMigration(QStringLiteral("0002_broken_schema.sql"));
+    broken.migrations << testMigration(QStringLiteral("broken_schema.sql"));
     const QString failure = storageFailure([&] { const Database database(m_path, OpenMode::Existing, broken); });
     QVERIFY2(failure.contains(QStringLiteral("no_such_table")), qUtf8Printable(failure));
     const Database database(m_path, OpenMode::Existing);
@@ -150,10 +150,10 @@ void MigrationsTest::newerFileIsRefused()
     }
     RawConnection(m_path).execute(QStringLiteral("PRAGMA user_version = 7"));
     QCOMPARE(failureToOpen(m_path),
-             m_path + QStringLiteral(" was written by a newer CaseAudit (schema 7; this program knows 1)"));
-    RawConnection(m_path).execute(QStringLiteral("PRAGMA user_version = 2"));
+             m_path + QStringLiteral(" was written by a newer CaseAudit (schema 7; this program knows 2)"));
+    RawConnection(m_path).execute(QStringLiteral("PRAGMA user_version = 3"));
     QVERIFY(failureToOpen(m_path).contains(QStringLiteral("newer")));
-    RawConnection(m_path).execute(QStringLiteral("PRAGMA user_version = 1"));
+    RawConnection(m_path).execute(QStringLiteral("PRAGMA user_version = 2"));
     QCOMPARE(failureToOpen(m_path), QString());
 }
 
@@ -173,6 +173,16 @@ void MigrationsTest::versionOneFileOpensAndVerifies()
     QCOMPARE(counts.unfinished, 1);
     QCOMPARE(store.documents(QStringLiteral("action")).size(), 1);
     QCOMPARE(store.importBatches().size(), 1);
+    // Brought up to date on the way: schema 2 adds an index for each column whose values are suggested.
+    RawConnection raw(path);
+    QCOMPARE(raw.value(QStringLiteral("PRAGMA user_version")).toInt(), 2);
+    QCOMPARE(raw.value(QStringLiteral("SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND tbl_name = "
+                                      "'records' AND name IN ('records_by_team', 'records_by_worker', "
+                                      "'records_by_auditor', 'records_by_cycle')"))
+                 .toInt(),
+             4);
+    QVERIFY(database.fileDamage().isEmpty());
+    QCOMPARE(store.distinct(QStringLiteral("auditor")), QStringList{author});
 }
 
 void MigrationsTest::versionOneFileIsMigrated()
@@ -186,7 +196,7 @@ void MigrationsTest::versionOneFileIsMigrated()
         before = RevisionLog(database).seal();
     }
     DatabaseOptions later;
-    later.migrations << testMigration(QStringLiteral("0002_later_schema.sql"));
+    later.migrations << testMigration(QStringLiteral("later_schema.sql"));
     const Database database(path, OpenMode::Existing, later);
     const RecordStore store(database, m_pack);
     QVERIFY(store.verify().isEmpty());

@@ -133,7 +133,7 @@ void AppViewModelTest::auditsBehindAFigureOpenTheList()
 {
     const std::unique_ptr<AppViewModel> app = program();
     app->openDemonstration();
-    const QString record = app->audits()->model()->audits().constFirst().record;
+    const QString record = app->audits()->model()->recordAt(0);
     const QSignalSpy pages(app.get(), &AppViewModel::pageRequested);
     Q_EMIT app->results()->auditsRequested({record}, QStringLiteral("one figure"));
     QCOMPARE(app->audits()->total(), 1);
