@@ -123,8 +123,9 @@ QLatin1String columnOf(AuditQuery::Sort sort)
 /// `prefix` stands before the column.
 QString orderText(const AuditQuery &query, QLatin1String prefix = {})
 {
-    // The id settles ties, so that pages neither repeat nor skip an audit.
-    return QStringLiteral(" ORDER BY %1%2 %3, record_id %3")
+    // Ties are settled, so that pages neither repeat nor skip an audit: by which was begun first, a number and quick to
+    // compare, and among those that have no history yet by the id.
+    return QStringLiteral(" ORDER BY %1%2 %3, first_seq %3, record_id %3")
         .arg(prefix, columnOf(query.sort), query.descending ? QLatin1String("DESC") : QLatin1String("ASC"));
 }
 

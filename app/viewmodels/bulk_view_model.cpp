@@ -63,8 +63,10 @@ QString BulkViewModel::selected() const
 
 QString BulkViewModel::targets() const
 {
-    const QModelIndex last = m_list.index(m_lastTarget);
-    return wording::targets(m_targetCount, m_list.data(last, AuditListModel::CaseRefRole).toString());
+    if (m_targetCount != 1)
+        return wording::targets(m_targetCount, {});
+    const QModelIndex only = m_list.index(m_lastTarget);
+    return wording::targets(1, m_list.data(only, AuditListModel::CaseRefRole).toString());
 }
 
 bool BulkViewModel::anyState(const std::function<bool(AuditState)> &predicate) const
