@@ -74,9 +74,6 @@ public:
     ChangeMark changeMark() const { return m_database->changeMark(); }
     /// Whether the file holds invented or reconstructed audits: a demonstration says so on every page.
     bool isDemonstration() const;
-    /// Where the file is in its life: cheap, to be asked again and again. `byOthers` differs once another connection
-    /// has written.
-    ChangeMark changeMark() const { return m_database->changeMark(); }
 
     /// Runs `work` in one transaction, with the pack kept in the file: all of it is written or nothing.
     void write(const std::function<void()> &work);

@@ -91,7 +91,7 @@ private Q_SLOTS:
     void listShowsWhatAnotherProgramWrote()
     {
         OpenFile file;
-        AuditsViewModel audits(file.holder, file.filter);
+        AuditsViewModel audits(file.holder, file.filter, file.settings);
         AnotherProgram other(file);
         const QString record = addAudit(other.workspace, sampleReport(u"D/1"_s));
         file.holder.lookForChanges();
@@ -105,7 +105,7 @@ private Q_SLOTS:
     void listKeepsItsRowsWhereOthersChange()
     {
         OpenFile file;
-        AuditsViewModel audits(file.holder, file.filter);
+        AuditsViewModel audits(file.holder, file.filter, file.settings);
         audits.sortBy(u"caseRef"_s);
         AnotherProgram other(file);
         for (const QString &reference : {u"D/1"_s, u"D/3"_s, u"D/5"_s})
