@@ -89,6 +89,7 @@ Rectangle {
         anchors.leftMargin: Theme.grid
         anchors.verticalCenter: parent.verticalCenter
         checked: line.selected
+        name: line.caseRef
 
         onToggled: line.selectionToggled(line.index)
     }

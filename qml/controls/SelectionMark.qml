@@ -3,15 +3,22 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import CaseAudit.Ui
 
-// The box at the start of a row that says whether it is selected. The row speaks for it.
+// The box at the start of a row that says whether it is selected.
 Item {
     id: mark
 
     property bool checked: false
+    // What it selects.
+    property string name: ""
 
     signal toggled
 
-    Accessible.ignored: true
+    Accessible.checkable: true
+    Accessible.checked: checked
+    Accessible.name: "Select " + name
+    Accessible.onPressAction: mark.toggled()
+    Accessible.onToggleAction: mark.toggled()
+    Accessible.role: Accessible.CheckBox
     implicitHeight: box.height
     implicitWidth: box.width
 

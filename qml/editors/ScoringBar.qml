@@ -154,6 +154,7 @@ Rectangle {
                 hint: "Who changed what, when and why. Ctrl+H"
                 kind: "quiet"
                 text: "History"
+                visible: !bar.narrow || !bar.scoring.isEditable
 
                 onClicked: bar.historyRequested()
             }
@@ -161,7 +162,7 @@ Rectangle {
                 hint: "Print or PDF: Ctrl+P"
                 kind: "quiet"
                 text: "Print…"
-                visible: bar.scoring.isOpen
+                visible: bar.scoring.isOpen && (!bar.narrow || !bar.scoring.isEditable)
 
                 onClicked: bar.printRequested()
             }

@@ -74,6 +74,14 @@ FocusScope {
         onActivated: page.bulk.redo()
     }
 
+    // What comes to have the keyboard comes into sight.
+    readonly property Item focused: activeFocus ? Window.activeFocusItem : null
+
+    onFocusedChanged: {
+        if (focused && !list.hasFocus)
+            scroll.contentY = Math.max(0, Math.min(scroll.contentY, focused.mapToItem(body, 0, 0).y));
+    }
+
     // The list scrolls by itself; where the window is too low for that, the page does.
     Flickable {
         id: scroll
