@@ -23,8 +23,10 @@ FocusScope {
     function reveal(item: Item) {
         const top = item.mapToItem(flick.contentItem, 0, 0).y;
         const bottom = top + item.height;
-        if (top < contentY + Theme.grid)
-            contentY = Math.max(0, top - Theme.grid * 2);
+        // With the label above it, and with the whole top of the page where that is near.
+        const above = top - Math.round(Theme.body * 2.2);
+        if (top < contentY + Theme.grid * 3)
+            contentY = above < Theme.grid * 4 ? 0 : above;
         else if (bottom > contentY + height - Theme.grid)
             contentY = Math.min(Math.max(0, contentHeight - height), bottom - height + Theme.grid * 2);
     }
@@ -42,11 +44,15 @@ FocusScope {
         revealing.restart();
     }
 
-    Keys.onPressed: event => turnPage(event)
-    onFocusedChanged: {
+    function revealFocused() {
         if (focused && focused !== page)
             revealLater(focused);
     }
+
+    Keys.onPressed: event => turnPage(event)
+    onFocusedChanged: revealFocused()
+    // A page is laid out in several steps: where things are is known after the last.
+    onHeightChanged: revealFocused()
 
     Flickable {
         id: flick
@@ -58,6 +64,8 @@ FocusScope {
         contentHeight: column.implicitHeight + 2 * page.padding
         contentWidth: width
         flickableDirection: Flickable.VerticalFlick
+
+        onContentHeightChanged: page.revealFocused()
 
         ColumnLayout {
             id: column
