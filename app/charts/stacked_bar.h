@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QColor>
+#include "app/charts/chart_palette.h"
+
 #include <QFont>
 #include <QList>
 #include <QObject>
@@ -19,9 +20,6 @@ enum class SegmentKind {
     TooFew,   ///< a category of a row with too few cases to judge: pale, with an outline
     Unprinted ///< the part of a printed row that has no figure: hatched
 };
-
-/// The tone of a category that is neither favourable nor the opposite.
-inline constexpr double neutralTone = -1;
 
 /// One category of a stacked bar.
 struct BarSegment {
@@ -51,27 +49,6 @@ public:
 
     friend bool operator==(const StackedBar &, const StackedBar &) = default;
 };
-
-/// Colours of a chart.
-struct ChartPalette {
-    QList<QColor> tones; ///< from the least favourable to the most, at equal distances
-    QColor surface;      ///< behind the chart; also separates segments
-    QColor ink;          ///< text on the surface, outlines and hatching
-
-    /// The colour of a tone, between the two nearest of `tones`. Throws std::invalid_argument when there are none.
-    QColor colour(double tone) const;
-};
-
-enum class Appearance { Light, Dark };
-
-/// The palette of printed charts, and of the screen where it has no other: ordered in lightness, so that the order
-/// also reads in grey.
-ChartPalette defaultChartPalette(Appearance appearance);
-
-/// Relative luminance of a colour (WCAG 2.1), 0 to 1.
-double relativeLuminance(const QColor &colour);
-/// Black or white, whichever has the greater contrast on `background`.
-QColor readableInk(const QColor &background);
 
 /// The whole-pixel edges of a bar's segments in `width` pixels: one more than segments, from 0 to `width` exactly.
 /// Each segment is as wide as its weight within a pixel. All 0 for a bar that is empty.

@@ -32,13 +32,6 @@ QImage painted(const StackedBar &bar, const ChartPalette &palette, int width, in
     return image;
 }
 
-double contrast(const QColor &one, const QColor &other)
-{
-    const double a = relativeLuminance(one);
-    const double b = relativeLuminance(other);
-    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
-}
-
 } // namespace
 
 class StackedBarTest : public QObject {
