@@ -32,7 +32,7 @@ ROOMS = {
     TABLES: Room(knows=(FORMS, STATISTICS), qt=("QtCore",)),
     "app/storage": Room(knows=(FORMS,), qt=("QtCore", "QtSql")),
     "app/wording": Room(knows=RESULTS, qt=("QtCore",)),
-    "app/charts": Room(knows=(*RESULTS, "app/wording"), qt=("QtCore", "QtGui")),
+    "app/charts": Room(knows=(*RESULTS, "app/wording"), qt=("QtCore", "QtGui", "QtSvg")),
     "app/reports": Room(knows=(*RESULTS, "app/wording", "app/charts"), qt=("QtCore", "QtGui", "QtSvg")),
     "app/exchange": Room(knows=(*RESULTS, "app/wording"), qt=("QtCore",)),
     "app/workspace": Room(knows=(*RESULTS, STATISTICS, "app/storage", "app/exchange"), qt=("QtCore",)),
