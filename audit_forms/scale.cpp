@@ -51,6 +51,16 @@ bool Scale::isFavourable(const QString &categoryId) const
     return !shares.isEmpty() && shares.first().categories.contains(categoryId);
 }
 
+bool Scale::isOrdered() const
+{
+    constexpr int fewestCategories = 3;
+    const auto isBest = [this](const Category &category) { return isFavourable(category.id); };
+    return categories.size() >= fewestCategories && isBest(categories.last()) && !isBest(categories.first()) &&
+           std::is_partitioned(categories.rbegin(), categories.rend(), isBest) &&
+           std::none_of(categories.begin(), categories.end(),
+                        [](const Category &category) { return category.inputOnly; });
+}
+
 std::optional<QString> Scale::categoryFor(const QString &text) const
 {
     const QString spelling = foldedSpelling(text);

@@ -37,6 +37,10 @@ struct Scale {
     /// Whether the category counts as favourable; false for an unknown id.
     bool isFavourable(const QString &categoryId) const;
 
+    /// Whether the categories run from the worst to the best, so that comparisons may look at all of them: three or
+    /// more, none input-only, the favourable ones last. Of any other scale only the favourable share can be compared.
+    bool isOrdered() const;
+
     /// The category a person meant by `text`: its id, label or another accepted spelling, whatever
     /// the case, spacing, full stops and kind of dash. Nothing when no category answers to it.
     std::optional<QString> categoryFor(const QString &text) const;

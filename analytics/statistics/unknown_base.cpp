@@ -150,18 +150,33 @@ public:
 
     const Tally &tally() const { return m_tally; }
 
+    /// What one table of counts alone says.
+    CandidateFindings findingsOf(const std::vector<std::int64_t> &then)
+    {
+        Findings findings;
+        const std::int64_t n = totalOf(then);
+        if (m_question.test == UnknownBaseTest::RankSum)
+            testRanks(n, then, findings);
+        testShares(n, favourableOf(then, m_question.isFavourable), findings);
+        return findings.result();
+    }
+
 private:
     void testRanks(const Work &work, Findings &findings)
     {
         CandidateTables tables(m_question.printed, work.n);
         for (std::size_t number = 0; tables.next() && !m_stop.stop_requested(); ++number) {
-            if (number % work.parts != work.part)
-                continue;
-            const RankSumTest test = *rankSumTest(m_question.now, tables.counts(), m_permutation);
-            findings.addTest(work.n, test.p, test.sign, test.method != RankSumMethod::Normal);
-            const double theta = *superiority(m_question.now, tables.counts());
-            findings.addTheta({theta, theta});
+            if (number % work.parts == work.part)
+                testRanks(work.n, tables.counts(), findings);
         }
+    }
+
+    void testRanks(std::int64_t n, const std::vector<std::int64_t> &then, Findings &findings)
+    {
+        const RankSumTest test = *rankSumTest(m_question.now, then, m_permutation);
+        findings.addTest(n, test.p, test.sign, test.method != RankSumMethod::Normal);
+        const double theta = *superiority(m_question.now, then);
+        findings.addTheta({theta, theta});
     }
 
     void testShares(const Work &work, Findings &findings)
@@ -171,14 +186,17 @@ private:
         for (std::int64_t k = least + static_cast<std::int64_t>(work.part); k <= greatest; k += step) {
             if (m_stop.stop_requested())
                 return;
-            const double share = static_cast<double>(k) / static_cast<double>(work.n);
-            findings.addShare(work.n, {share, share},
-                              *newcombeInterval(m_favourableNow, m_now, k, work.n, m_question.alpha));
-            if (m_question.test == UnknownBaseTest::Fisher) {
-                const std::int64_t difference = m_favourableNow * work.n - k * m_now;
-                findings.addTest(work.n, fisherExact(m_favourableNow, m_now, k, work.n).p,
-                                 (difference > 0) - (difference < 0), true);
-            }
+            testShares(work.n, k, findings);
+        }
+    }
+
+    void testShares(std::int64_t n, std::int64_t k, Findings &findings) const
+    {
+        const double share = static_cast<double>(k) / static_cast<double>(n);
+        findings.addShare(n, {share, share}, *newcombeInterval(m_favourableNow, m_now, k, n, m_question.alpha));
+        if (m_question.test == UnknownBaseTest::Fisher) {
+            const std::int64_t difference = m_favourableNow * n - k * m_now;
+            findings.addTest(n, fisherExact(m_favourableNow, m_now, k, n).p, (difference > 0) - (difference < 0), true);
         }
     }
 
@@ -291,6 +309,26 @@ UnknownBaseAnswer compareWithUnknownBase(const UnknownBaseQuestion &question, co
     if (tally.candidates.found.tables == 0)
         return end(UnknownBaseOutcome::NothingFits);
     answer.candidates = tally.candidates.result();
+    return answer;
+}
+
+UnknownBaseAnswer compareWithKnownCounts(const std::vector<std::int64_t> &now, const std::vector<std::int64_t> &then,
+                                         const std::vector<bool> &isFavourable, UnknownBaseTest test, double alpha)
+{
+    UnknownBaseQuestion question;
+    question.printed.resize(then.size());
+    question.now = now;
+    question.isFavourable = isFavourable;
+    question.test = test;
+    question.alpha = alpha;
+    requireSound(question, 1);
+    UnknownBaseAnswer answer;
+    if (totalOf(then) == 0)
+        answer.outcome = UnknownBaseOutcome::NothingFits;
+    else if (totalOf(now) == 0)
+        answer.outcome = UnknownBaseOutcome::NoAnswersNow;
+    else
+        answer.candidates = Worker(question, {}).findingsOf(then);
     return answer;
 }
 

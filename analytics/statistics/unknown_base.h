@@ -82,4 +82,11 @@ struct UnknownBaseAnswer {
 UnknownBaseAnswer compareWithUnknownBase(const UnknownBaseQuestion &question, const std::stop_token &stop = {},
                                          int threads = 2);
 
+/// The same question when the counts of then are known, as of an earlier cycle: `then` is the one candidate, so that
+/// every range has one value and the intervals are those of two known shares. NothingFits when it holds no cases;
+/// pMaxAnyBase stays empty. Throws std::invalid_argument as compareWithUnknownBase.
+UnknownBaseAnswer compareWithKnownCounts(const std::vector<std::int64_t> &now, const std::vector<std::int64_t> &then,
+                                         const std::vector<bool> &isFavourable, UnknownBaseTest test,
+                                         double alpha = usualAlpha);
+
 } // namespace caseaudit::statistics

@@ -12,7 +12,9 @@ namespace caseaudit::cli {
 namespace {
 
 const std::array commands{
-    Command{QStringLiteral("baseline"), QStringLiteral("the printed tables of the earlier inspection"), runBaseline},
+    Command{QStringLiteral("baseline"),
+            QStringLiteral("the printed tables of the earlier inspection; what is known of their case numbers"),
+            runBaseline},
     Command{QStringLiteral("forms"), QStringLiteral("forms and their questions with guidance, or a blank one as PDF"),
             runForms},
     Command{QStringLiteral("actions"), QStringLiteral("the action plan, row by row"), runActions},
@@ -22,6 +24,8 @@ const std::array commands{
             runAudit},
     Command{QStringLiteral("history"), QStringLiteral("who changed a case's audits, when and why"), runHistory},
     Command{QStringLiteral("tables"), QStringLiteral("present results in the shape of the printed tables"), runTables},
+    Command{QStringLiteral("compare"), QStringLiteral("the present beside the printed tables or an earlier cycle"),
+            runCompare},
     Command{QStringLiteral("report"), QStringLiteral("issues a report, which locks its audits, or lists them"),
             runReport},
     Command{QStringLiteral("export"), QStringLiteral("writes audits, actions or the data dictionary to a file"),

@@ -1,6 +1,7 @@
 #include "app/workspace/demonstration.h"
 
 #include "analytics/statistics/rounded_percentages.h"
+#include "analytics/tables/printed_percents.h"
 #include "app/workspace/import_job.h"
 #include "app/workspace/workspace.h"
 

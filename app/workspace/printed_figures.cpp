@@ -1,6 +1,6 @@
 #include "app/workspace/printed_figures.h"
 
-#include "analytics/statistics/rounded_percentages.h"
+#include "analytics/tables/printed_percents.h"
 #include "audit_forms/pack.h"
 
 namespace caseaudit {
@@ -23,23 +23,6 @@ std::optional<PrintedFigures> printedFigures(const QString &rowId, const Pack &p
     for (const std::int64_t n : statistics::fittingDenominators(percents.constraining, largestDenominator))
         figures.fitting.append(n);
     return figures;
-}
-
-PrintedPercents printedPercents(const BaselineRow &row, const Scale &scale)
-{
-    PrintedPercents percents;
-    for (std::size_t i = 0; i < static_cast<std::size_t>(scale.categories.size()); ++i) {
-        const Category &category = scale.categories.at(static_cast<qsizetype>(i));
-        const auto cell = row.percent.find(category.id);
-        const std::optional<int> printed = cell == row.percent.end() ? std::nullopt : std::optional<int>(*cell);
-        percents.cells.push_back(printed);
-        // What no form offers was no column of the print either, unless the print names it.
-        if (category.inputOnly && !printed)
-            continue;
-        percents.constraining.push_back(printed);
-        percents.categories.push_back(i);
-    }
-    return percents;
 }
 
 } // namespace caseaudit

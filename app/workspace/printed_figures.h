@@ -4,15 +4,12 @@
 #include <QString>
 #include <QStringList>
 
-#include <cstddef>
 #include <optional>
 #include <vector>
 
 namespace caseaudit {
 
-struct BaselineRow;
 struct Pack;
-struct Scale;
 
 /// What a row of the baseline says beside the present.
 struct PrintedFigures {
@@ -25,14 +22,5 @@ struct PrintedFigures {
 
 /// What the pack's baseline prints for a row, or nothing.
 std::optional<PrintedFigures> printedFigures(const QString &rowId, const Pack &pack);
-
-/// A baseline row's percentages in the order of a scale.
-struct PrintedPercents {
-    std::vector<std::optional<int>> cells; ///< one per category; nothing where none was printed
-    std::vector<std::optional<int>>
-        constraining;                    ///< the columns the print had: without categories read but never offered
-    std::vector<std::size_t> categories; ///< position in the scale of each of `constraining`
-};
-PrintedPercents printedPercents(const BaselineRow &row, const Scale &scale);
 
 } // namespace caseaudit

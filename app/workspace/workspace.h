@@ -1,8 +1,10 @@
 #pragma once
 
+#include "analytics/tables/comparison_table.h"
 #include "analytics/tables/rating_table.h"
 #include "analytics/tables/score_matrix.h"
 #include "app/storage/record_store.h"
+#include "app/workspace/comparison_memory.h"
 #include "app/workspace/printed_figures.h"
 #include "audit_forms/pack.h"
 
@@ -13,6 +15,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace caseaudit {
@@ -124,6 +127,13 @@ public:
     // ---- tables
     /// The table of that id over the audits `filter` lets through, from answers in memory.
     RatingTable rate(const QString &tableId, const Filter &filter);
+    /// The table of that id, now beside then. `with` is the cycle of then; empty, or the baseline's own cycle, means
+    /// what the baseline prints, with the numbers of cases that somebody entered. Against another cycle now is the
+    /// cycle that `filter` names, else the newest one, and then is filtered alike but for the dates. Answers are
+    /// remembered; `progress` counts rows. Throws std::invalid_argument when there is no such table, cycle or baseline,
+    /// Cancelled.
+    ComparisonTable compare(const QString &tableId, const Filter &filter, const QString &with = {},
+                            const Progress &progress = {}, const std::stop_token &stop = {});
     /// Records behind one cell (see auditsBehind).
     QStringList behind(const QString &tableId, const QString &field, quint8 code, const Filter &filter);
     /// What the baseline prints for a row, or nothing.
@@ -141,6 +151,7 @@ private:
     std::unique_ptr<RecordStore> m_store;
     QHash<QString, std::shared_ptr<ScoreMatrix>> m_matrices;
     ChangeMark m_matricesMark;
+    ComparisonMemory m_comparisons;
 };
 
 } // namespace caseaudit

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace caseaudit {
@@ -43,6 +45,24 @@ private Q_SLOTS:
     {
         QFETCH(QString, typed);
         QTEST(foldedSpelling(typed), "folded");
+    }
+
+    void onlyScalesFromWorstToBestAreOrdered()
+    {
+        QVERIFY(testing::ratingScale().isOrdered());
+        QVERIFY(!testing::yesNoScale().isOrdered());
+        QVERIFY(!testing::kpiScale().isOrdered());
+        Scale scale = testing::ratingScale();
+        scale.categories[1].inputOnly = true; // no place in the order of those offered
+        QVERIFY(!scale.isOrdered());
+        scale = testing::ratingScale();
+        std::reverse(scale.categories.begin(), scale.categories.end());
+        QVERIFY(!scale.isOrdered());
+        scale = testing::ratingScale();
+        scale.shares[0].categories = {u"adequate"_s, u"very_good"_s}; // favourable ones apart
+        QVERIFY(!scale.isOrdered());
+        scale.shares.clear();
+        QVERIFY(!scale.isOrdered());
     }
 
     // The labels accepted on input by domain section 2.

@@ -77,6 +77,8 @@ private Q_SLOTS:
     void threadsDoNotChangeTheAnswer();
     void itStopsWhenAsked();
     void largeCountsNowAreAnsweredExactly();
+    void knownCountsAreOneCandidate();
+    void knownCountsWithoutCasesAreNotCompared();
     void unsoundQuestionsAreRefused();
 };
 
@@ -320,6 +322,32 @@ void UnknownBaseComparisonTest::largeCountsNowAreAnsweredExactly()
     question.knownBase = 2'600;
     const UnknownBaseAnswer normal = compareWithUnknownBase(question);
     QVERIFY(!normal.candidates->isExact);
+}
+
+void UnknownBaseComparisonTest::knownCountsAreOneCandidate()
+{
+    // Counts of 23 cases that print as 9/48/35/9, which no other counts of 23 do: both ways are one.
+    UnknownBaseQuestion question = reports();
+    question.knownBase = 23;
+    for (const UnknownBaseTest test : {UnknownBaseTest::RankSum, UnknownBaseTest::Fisher}) {
+        question.test = test;
+        const UnknownBaseAnswer printed = compareWithUnknownBase(question);
+        const UnknownBaseAnswer counted =
+            compareWithKnownCounts(question.now, {2, 11, 8, 2}, question.isFavourable, test);
+        QCOMPARE(counted.outcome, UnknownBaseOutcome::Compared);
+        QVERIFY(isSame(*counted.candidates, *printed.candidates));
+        QVERIFY(!counted.pMaxAnyBase);
+    }
+}
+
+void UnknownBaseComparisonTest::knownCountsWithoutCasesAreNotCompared()
+{
+    const auto outcome = [](const std::vector<std::int64_t> &now, const std::vector<std::int64_t> &then) {
+        return compareWithKnownCounts(now, then, {true, false}, UnknownBaseTest::Fisher).outcome;
+    };
+    QCOMPARE(outcome({0, 0}, {1, 2}), UnknownBaseOutcome::NoAnswersNow);
+    QCOMPARE(outcome({1, 2}, {0, 0}), UnknownBaseOutcome::NothingFits);
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, outcome({1, 2}, {1, 2, 3}));
 }
 
 void UnknownBaseComparisonTest::unsoundQuestionsAreRefused()
