@@ -104,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(memory.size(), std::size_t(1));
         QCOMPARE(second.ordinal->candidates->pMax, first.ordinal->candidates->pMax);
         // Other counts and a known number are other questions.
-        question.knownNumber = 23;
+        question.knownNumber = 46; // twice the smallest that fits
         QVERIFY(memory.answerTo(question).ordinal->candidates->pMax < first.ordinal->candidates->pMax);
         QCOMPARE(memory.size(), std::size_t(2));
         question.now[0] += 1;

@@ -109,7 +109,7 @@ private Q_SLOTS:
         const QByteArray first = workspace->history(record).first().revision;
         workspace->rewrite(record, [](AuditRecord &audit) { audit.caseRef = u"D/2"_s; });
         addSer(workspace, u"D/1"_s, u"poor"_s);
-        QVERIFY_EXCEPTION_THROWN(workspace->restoreRevision(record, first, u"typing error"_s), std::invalid_argument);
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, workspace->restoreRevision(record, first, u"typing error"_s));
         QCOMPARE(workspace->history(record).size(), 2);
     }
 
@@ -117,9 +117,9 @@ private Q_SLOTS:
     {
         TemporaryWorkspace workspace;
         const QString record = addSer(workspace, u"D/1"_s, u"good"_s);
-        QVERIFY_EXCEPTION_THROWN(
-            workspace->restoreRevision(record, workspace->history(record).first().revision, u"  "_s),
-            std::invalid_argument);
+        QVERIFY_THROWS_EXCEPTION(
+            std::invalid_argument,
+            workspace->restoreRevision(record, workspace->history(record).first().revision, u"  "_s));
     }
 
     void onlyAnotherConnectionMovesTheMarkByOthers()
