@@ -38,42 +38,49 @@ Rectangle {
             text: panel.guidance ? panel.guidance.help : panel.about
             visible: text.length > 0
         }
-        Repeater {
-            model: panel.guidance ? panel.guidance.options : []
+        // Columns, not layouts: their lines come and go with every question, and a layout of Qt 6.4 that is just being
+        // arranged may still know a line that is gone.
+        Column {
+            Layout.fillWidth: true
+            spacing: Theme.grid * 2
 
-            RowLayout {
-                id: line
+            Repeater {
+                model: panel.guidance ? panel.guidance.options : []
 
-                required property var modelData
-                readonly property bool chosen: panel.guidance !== null && panel.guidance.value === modelData.id
+                RowLayout {
+                    id: line
 
-                Accessible.name: modelData.label + ": " + modelData.guidance
-                Accessible.role: Accessible.StaticText
-                Layout.fillWidth: true
-                spacing: Theme.grid
+                    required property var modelData
+                    readonly property bool chosen: panel.guidance !== null && panel.guidance.value === modelData.id
 
-                Rectangle {
-                    Layout.alignment: Qt.AlignTop
-                    Layout.fillHeight: true
-                    color: Theme.tone(line.modelData.tone)
-                    implicitWidth: line.chosen ? 8 : 4
-                    radius: 1
-                }
-                ColumnLayout {
-                    Layout.fillWidth: true
-                    spacing: 0
+                    Accessible.name: modelData.label + ": " + modelData.guidance
+                    Accessible.role: Accessible.StaticText
+                    spacing: Theme.grid
+                    width: parent?.width ?? 0
 
-                    AppText {
-                        Accessible.ignored: true
-                        Layout.fillWidth: true
-                        font.weight: Font.DemiBold
-                        text: line.modelData.key + "  " + line.modelData.label
+                    Rectangle {
+                        Layout.alignment: Qt.AlignTop
+                        Layout.fillHeight: true
+                        color: Theme.tone(line.modelData.tone)
+                        implicitWidth: line.chosen ? 8 : 4
+                        radius: 1
                     }
-                    AppText {
-                        Accessible.ignored: true
+                    ColumnLayout {
                         Layout.fillWidth: true
-                        dim: !line.chosen
-                        text: line.modelData.guidance
+                        spacing: 0
+
+                        AppText {
+                            Accessible.ignored: true
+                            Layout.fillWidth: true
+                            font.weight: Font.DemiBold
+                            text: line.modelData.key + "  " + line.modelData.label
+                        }
+                        AppText {
+                            Accessible.ignored: true
+                            Layout.fillWidth: true
+                            dim: !line.chosen
+                            text: line.modelData.guidance
+                        }
                     }
                 }
             }
@@ -85,18 +92,22 @@ Rectangle {
             text: "Evidence for"
             visible: panel.guidance !== null && panel.guidance.recommendations.length > 0
         }
-        Repeater {
-            model: panel.guidance ? panel.guidance.recommendations : []
+        Column {
+            Layout.fillWidth: true
+            spacing: Theme.half
 
-            LinkLine {
-                required property var modelData
+            Repeater {
+                model: panel.guidance ? panel.guidance.recommendations : []
 
-                Layout.fillWidth: true
-                Layout.leftMargin: -Theme.half
-                Layout.topMargin: -Theme.grid
-                text: modelData.ref + "  " + modelData.title
+                LinkLine {
+                    required property var modelData
 
-                onClicked: panel.actionRequested(modelData.ref)
+                    leftPadding: Theme.half / 2
+                    width: parent?.width ?? 0
+                    text: modelData.ref + "  " + modelData.title
+
+                    onClicked: panel.actionRequested(modelData.ref)
+                }
             }
         }
     }
