@@ -19,10 +19,10 @@ using Progress = std::function<bool(qint64 done, qint64 total)>;
 
 /// What someone wrote, when: never changed, never deleted.
 struct Revision {
-    qint64 seq = 0;            ///< order of arrival in this file, from 1
-    QByteArray id;             ///< SHA-256, 32 bytes
-    QString record;            ///< id of the record (a UUID without braces)
-    QString kind;              ///< `audit`, `action`, `cycle`, `sample`, `follow_up`, `report`, `baseline_number`, `pack`, `erasure`
+    qint64 seq = 0; ///< order of arrival in this file, from 1
+    QByteArray id;  ///< SHA-256, 32 bytes
+    QString record; ///< id of the record (a UUID without braces)
+    QString kind; ///< `audit`, `action`, `cycle`, `sample`, `follow_up`, `report`, `baseline_number`, `pack`, `erasure`
     QList<QByteArray> parents; ///< sorted; empty for the first
     QString author;
     QString writtenAt;   ///< UTC, ISO 8601 with milliseconds; a label, not an order

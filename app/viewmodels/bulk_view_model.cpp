@@ -215,8 +215,8 @@ std::optional<BulkChange> BulkViewModel::run(const Work &work, const Telling &te
     if (!workspace || m_holder.work().isRunning())
         return std::nullopt;
     std::optional<BulkChange> change;
-    const QString failure = m_holder.work().run(
-        wording::bulkRunning(), [&](const Progress &progress) { change = work(*workspace, progress); });
+    const QString failure = m_holder.work().run(wording::bulkRunning(),
+                                                [&](const Progress &progress) { change = work(*workspace, progress); });
     if (!change) {
         const bool wasCancelled = m_holder.work().wasCancelled();
         listRefusals({});
