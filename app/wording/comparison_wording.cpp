@@ -262,8 +262,12 @@ QString comparison(const ComparisonRow &row, const ComparisonTable &table, const
 QString comparedTogether(const ComparisonTable &table)
 {
     const int compared = table.compared();
-    if (compared == 0)
-        return QStringLiteral("No row could be compared.");
+    if (compared == 0) {
+        const bool isTooFew = std::any_of(table.rows.begin(), table.rows.end(),
+                                          [](const ComparisonRow &row) { return row.verdict == Verdict::TooFew; });
+        return isTooFew ? QStringLiteral("No row has enough answers to be judged.")
+                        : QStringLiteral("No row could be compared.");
+    }
     const int improved = table.countTogether(Verdict::Improved);
     const int worse = table.countTogether(Verdict::Worse);
     const auto numberOrNone = [](int number) { return number == 0 ? QStringLiteral("none") : numberText(number); };
@@ -274,10 +278,15 @@ QString comparedTogether(const ComparisonTable &table)
 
 QString comparisonScope(const ComparisonTable &table, const Pack &pack)
 {
-    const QString now = filter(table.now.filter, pack);
-    if (!table.isPrinted)
-        return QStringLiteral("%1 beside cycle %2").arg(now, table.with);
-    return QStringLiteral("%1 beside the whole partnership of %2, as printed").arg(now, table.with);
+    QString now = filter(table.now.filter, pack);
+    now[0] = now.at(0).toUpper();
+    const QString scope = table.isPrinted
+                              ? QStringLiteral("%1 beside the whole partnership of %2, as printed").arg(now, table.with)
+                              : QStringLiteral("%1 beside cycle %2").arg(now, table.with);
+    if (!pack.baseline || table.now.filter.cycle != pack.baseline->cycle)
+        return scope;
+    return QStringLiteral("%1 (the audits of %2 are reconstructed from the print: no present)")
+        .arg(scope, pack.baseline->cycle);
 }
 
 QString then(const ComparisonTable &table)

@@ -116,6 +116,15 @@ private Q_SLOTS:
                  u"Dundee beside the whole partnership of 2004, as printed"_s);
     }
 
+    void reconstructedAuditsAreNoPresent()
+    {
+        const ComparisonTable table =
+            compareWithBaseline(ratedTable(u"hbr"_s, {}, u"2004"_s), embeddedPack(), {}, answered);
+        QCOMPARE(wording::comparisonScope(table, embeddedPack()),
+                 u"Cycle 2004 beside the whole partnership of 2004, as printed (the audits of 2004 are reconstructed "
+                 "from the print: no present)"_s);
+    }
+
     void theRestSaysWhy_data()
     {
         QTest::addColumn<QString>("said");
@@ -157,6 +166,8 @@ private Q_SLOTS:
             besideCycle(u"planning"_s, {{u"written_plan"_s, {0, 10}}}, {{u"written_plan"_s, {5, 5}}});
         QCOMPARE(wording::comparedTogether(one), u"Of 1 row compared, read together (Holm): none improved, 1 worse."_s);
         QCOMPARE(wording::comparedTogether(besideCycle(u"planning"_s, {}, {})), u"No row could be compared."_s);
+        QCOMPARE(wording::comparedTogether(besidePrint(u"planning"_s, {{u"written_plan"_s, {5, 4}}})),
+                 u"No row has enough answers to be judged."_s);
     }
 
     void probabilitiesTellOnWhichSideTheyLie()
