@@ -76,6 +76,9 @@ void ReadingsViewModel::read()
         m_canBegin = isCounted(audit->state) && secondReadingObstacles(*workspace, *audit, somebodyElse).isEmpty();
         if (m_canBegin)
             m_readers = workspace->distinct(QStringLiteral("auditor"));
+        // The person at work is the likeliest.
+        m_readers.removeAll(workspace->surroundings().user);
+        m_readers.prepend(workspace->surroundings().user);
         m_readers.removeAll(audit->auditor);
         if (const std::optional<ReadingComparison> pair = compareReadings(*workspace, m_record))
             showComparison(*pair);

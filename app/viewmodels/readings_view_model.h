@@ -47,7 +47,7 @@ public:
     bool canCompare() const { return m_canCompare; }
     /// Where the other reading stands; empty when there is none.
     QString otherReading() const { return m_otherReading; }
-    /// Auditors of other audits, to choose a reader from.
+    /// The person at work and the auditors of other audits, to choose a reader from; not the first reader.
     QStringList readers() const { return m_readers; }
 
     QString caseRef() const { return m_caseRef; }

@@ -403,13 +403,16 @@ FocusScope {
             visible: !page.readOnly && !page.low
         }
     }
-    ReaderDialog {
+    PersonDialog {
         id: readerDialog
 
-        readers: page.app.readings.readers
-        user: page.app.user
+        confirmText: "Begin"
+        explanation: "Neither reader sees what the other wrote until both readings are complete."
+        known: page.app.readings.readers
+        label: "Reader's staff code"
+        title: "Second reading by whom?"
 
-        onChosen: reader => page.app.readings.begin(reader)
+        onConfirmed: reader => page.app.readings.begin(reader)
     }
     ReasonDialog {
         id: unlockDialog

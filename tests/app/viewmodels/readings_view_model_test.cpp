@@ -28,6 +28,7 @@ private Q_SLOTS:
     void secondReadingIsOfferedOfACompleteFirstAlone()
     {
         QVERIFY(m_readings->canBegin());
+        QCOMPARE(m_readings->readers(), QStringList{u"tester"_s}); // not aud-1, who read it first
         AuditRecord draft = sampleReport(u"D/2"_s);
         draft.state = AuditState::Draft;
         m_readings->setAudit(addAudit(m_file->workspace(), draft));
