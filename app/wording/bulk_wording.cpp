@@ -36,7 +36,7 @@ QString selected(qint64 count)
     return QStringLiteral("%1 selected").arg(count == 0 ? QStringLiteral("none") : number(count));
 }
 
-QString bulkDone(const QString &deed, const QString &person, qint64 changed, qint64 refused)
+QString deedDone(const QString &deed, const QString &person)
 {
     static const QHash<QString, QString> done{
         {QStringLiteral("complete"), QStringLiteral("completed")},
@@ -48,8 +48,12 @@ QString bulkDone(const QString &deed, const QString &person, qint64 changed, qin
         {QStringLiteral("assign"), QStringLiteral("assigned to %1")},
         {QStringLiteral("second_reading"), QStringLiteral("given to %1 for a second reading")},
     };
-    QString what = done.value(deed, deed);
-    return outcome(changed, what.replace(QStringLiteral("%1"), person), refused);
+    return done.value(deed, deed).replace(QStringLiteral("%1"), person);
+}
+
+QString bulkDone(const QString &deed, const QString &person, qint64 changed, qint64 refused)
+{
+    return outcome(changed, deedDone(deed, person), refused);
 }
 
 QString bulkTakenBack(qint64 changed, qint64 refused)

@@ -16,7 +16,10 @@ namespace wording {
 QString targets(qint64 count, const QString &caseRef);
 /// "12 selected", "none selected".
 QString selected(qint64 count);
-/// "12 withdrawn, 3 refused". `deed`: an auditDeedId, or `assign` or `second_reading`, then with the person concerned.
+/// "withdrawn", "assigned to AUD2". `deed`: an auditDeedId, or `assign` or `second_reading`, then with the person
+/// concerned.
+QString deedDone(const QString &deed, const QString &person);
+/// "12 withdrawn, 3 refused". `deed` and `person` as for deedDone.
 QString bulkDone(const QString &deed, const QString &person, qint64 changed, qint64 refused);
 /// "12 returned to what they were, 3 refused".
 QString bulkTakenBack(qint64 changed, qint64 refused);

@@ -1,3 +1,4 @@
+#include "app/wording/bulk_wording.h"
 #include "app/wording/wording.h"
 
 #include "audit_forms/form_definition.h"
@@ -9,7 +10,7 @@ namespace caseaudit::wording {
 namespace {
 
 /// The sentence of every code. `{question}` is the question as the form prints it, `{1}` and `{2}` are the finding's
-/// arguments as they stand, `{date 1}` and `{date 2}` the same read as dates.
+/// arguments as they stand, `{date 1}` and `{date 2}` the same read as dates, `{deed 1}` as what was to be done.
 const QHash<QString, QString> &sentences()
 {
     static const QHash<QString, QString> byCode{
@@ -38,7 +39,7 @@ const QHash<QString, QString> &sentences()
          QStringLiteral("There is already an audit with this form, authority, reference, cycle and reading.")},
         {QStringLiteral("same_reader"),
          QStringLiteral("Both readings would be by {1}; a second reading needs another reader.")},
-        {QStringLiteral("not_allowed"), QStringLiteral("This audit is {2}: that does not go with “{1}”.")},
+        {QStringLiteral("not_allowed"), QStringLiteral("A {2} audit cannot be {deed 1}.")},
         {QStringLiteral("hidden_reading"),
          QStringLiteral("The other reading of this case stays hidden until both are complete.")},
         {QStringLiteral("changed_since"), QStringLiteral("It has been changed since.")},
@@ -67,6 +68,8 @@ QString placeholderText(const QString &name, const QString &question, const QStr
     if (name == QStringLiteral("question"))
         return question;
     const QString arg = args.value(name.back().digitValue() - 1);
+    if (name.startsWith(QStringLiteral("deed")))
+        return deedDone(arg, QStringLiteral("somebody else"));
     return name.startsWith(QStringLiteral("date")) ? date(QDate::fromString(arg, Qt::ISODate)) : arg;
 }
 

@@ -130,7 +130,7 @@ void BulkViewModelTest::refusedOnesAreToldWithTheirReasons()
     QCOMPARE(bulk().notice(), u"1 withdrawn, 1 refused"_s);
     QCOMPARE(bulk().refusedCount(), 1);
     QCOMPARE(bulk().refusals()->rowTexts(0),
-             (QStringList{u"D/2"_s, u"This audit is locked: that does not go with “withdraw”."_s}));
+             (QStringList{u"D/2"_s, u"A locked audit cannot be withdrawn."_s}));
     bulk().dismiss();
     QCOMPARE(bulk().notice(), QString());
     QCOMPARE(bulk().refusedCount(), 0);

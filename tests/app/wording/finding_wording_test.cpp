@@ -89,6 +89,14 @@ private Q_SLOTS:
                  u"There is already an audit with this form, authority, reference, cycle and reading."_s);
     }
 
+    void whatCannotBeDoneIsSaidAsOneSaysIt()
+    {
+        QCOMPARE(sentence(u"not_allowed"_s, {}, {u"withdraw"_s, u"locked"_s}),
+                 u"A locked audit cannot be withdrawn."_s);
+        QCOMPARE(sentence(u"not_allowed"_s, {}, {u"assign"_s, u"complete"_s}),
+                 u"A complete audit cannot be assigned to somebody else."_s);
+    }
+
     void anUnknownCodeIsNamed() { QCOMPARE(sentence(u"moon_phase"_s, {}, {}), u"The check “moon_phase” failed."_s); }
 };
 
