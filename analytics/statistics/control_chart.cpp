@@ -75,6 +75,7 @@ void addPoints(ControlChart &chart, const std::vector<ChartPeriod> &periods, dou
         if (period.n > 0) {
             const double reach = limitWidth * widening * deviation(chart.centre, period);
             point.share = shareOf(period);
+            point.reach = reach;
             point.limits = Interval{std::max(chart.centre - reach, 0.0), std::min(chart.centre + reach, 1.0)};
             point.isOutside = !point.limits->contains(*point.share);
         }
@@ -119,10 +120,13 @@ std::optional<ControlChart> laneyChart(const std::vector<ChartPeriod> &periods)
 
 std::optional<RunChart> runChart(const std::vector<double> &values)
 {
-    if (values.empty())
-        return std::nullopt;
+    return values.empty() ? std::nullopt : runsAbout(medianOf(values), values);
+}
+
+std::optional<RunChart> runsAbout(double centre, const std::vector<double> &values)
+{
     RunChart chart;
-    chart.median = medianOf(values);
+    chart.median = centre;
     bool wasAbove = false;
     std::size_t run = 0;
     for (const double value : values) {

@@ -18,6 +18,7 @@ struct ChartPeriod {
 struct ChartPoint {
     std::optional<double> share;    ///< nothing of no cases
     std::optional<Interval> limits; ///< p̄ ± 3σ of this period, within [0, 1]; nothing of no cases
+    double reach = 0;               ///< 3σ of this period, before the limits are cut; 0 of no cases
     bool isOutside = false;         ///< the share lies beyond the limits
 };
 
@@ -55,6 +56,10 @@ struct RunChart {
 
 /// Fewer useful points than these are not judged.
 inline constexpr std::size_t fewestRunPoints = 10;
+
+/// The runs of `values` about a line at `centre`, which stands in the place of the median. Nothing with fewer than
+/// fewestRunPoints useful points.
+std::optional<RunChart> runsAbout(double centre, const std::vector<double> &values);
 
 /// Whether a series shifts about its median: the rules of Anhøj and Olesen. Points on the median are dropped. Nothing
 /// with fewer than fewestRunPoints useful points. Anhøj & Olesen 2014, PLoS ONE 9:e113825.
