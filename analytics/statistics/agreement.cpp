@@ -2,6 +2,7 @@
 
 #include "analytics/statistics/counts.h"
 
+#include <boost/math/distributions/binomial.hpp>
 #include <boost/math/distributions/chi_squared.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
@@ -274,6 +275,15 @@ ChiSquaredTest stuartMaxwellTest(const ReadingPairs &pairs)
         degreesOfFreedom += static_cast<int>(kept);
     }
     return chiSquaredTest(statistic, degreesOfFreedom);
+}
+
+double signTest(std::int64_t first, std::int64_t second)
+{
+    const std::int64_t all = totalOf({first, second});
+    if (all == 0)
+        return 1;
+    const boost::math::binomial coin(static_cast<double>(all), 0.5);
+    return std::min(1.0, 2 * boost::math::cdf(coin, static_cast<double>(std::min(first, second))));
 }
 
 } // namespace caseaudit::statistics

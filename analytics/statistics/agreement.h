@@ -70,4 +70,10 @@ ChiSquaredTest bowkerTest(const ReadingPairs &pairs);
 /// 42:412; Maxwell 1970, Br J Psychiatry 116:651.
 ChiSquaredTest stuartMaxwellTest(const ReadingPairs &pairs);
 
+/// Whether one of two outcomes is the more frequent, as when of the files that two readers judge differently one judges
+/// `first` the harder and the other `second`: the exact two-sided sign test, the probability of so uneven a division of
+/// first + second throws of a coin. Requires first, second ≥ 0 and at most largestTotal together; throws
+/// std::invalid_argument otherwise. Dixon & Mood 1946, JASA 41:557.
+double signTest(std::int64_t first, std::int64_t second);
+
 } // namespace caseaudit::statistics

@@ -35,13 +35,14 @@ std::vector<std::int64_t> categoryTotals(const Readings &readings)
 struct Coincidences {
     explicit Coincidences(std::size_t categories) : totals(categories, 0.0), met(categories * categories, 0.0) {}
 
-    void add(const std::vector<std::int64_t> &unit, std::int64_t readings)
+    void add(const std::vector<std::int64_t> &unit, std::int64_t readings, std::int64_t cases = 1)
     {
+        const auto times = static_cast<double>(cases);
         for (std::size_t c = 0; c < unit.size(); ++c) {
-            totals[c] += static_cast<double>(unit[c]);
+            totals[c] += times * static_cast<double>(unit[c]);
             for (std::size_t k = 0; k < unit.size(); ++k) {
                 const std::int64_t pairs = unit[c] * (unit[k] - (c == k ? 1 : 0));
-                met[c * unit.size() + k] += static_cast<double>(pairs) / static_cast<double>(readings - 1);
+                met[c * unit.size() + k] += times * static_cast<double>(pairs) / static_cast<double>(readings - 1);
             }
         }
     }
@@ -148,6 +149,21 @@ std::optional<double> krippendorffAlpha(const Readings &readings, CategoryDistan
     Coincidences coincidences(units.front().size());
     for (const auto &unit : units)
         coincidences.add(unit, totalOf(unit));
+    return coincidences.alpha(distance);
+}
+
+std::optional<double> krippendorffAlpha(const std::vector<AlikeCases> &cases, CategoryDistance distance)
+{
+    if (cases.empty())
+        return std::nullopt;
+    Coincidences coincidences(cases.front().readings.size());
+    for (const AlikeCases &alike : cases) {
+        requireSameCategories(alike.readings, cases.front().readings);
+        totalOf({alike.cases});
+        const std::int64_t readings = totalOf(alike.readings);
+        if (readings >= 2)
+            coincidences.add(alike.readings, readings, alike.cases);
+    }
     return coincidences.alpha(distance);
 }
 
