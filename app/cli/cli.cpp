@@ -26,6 +26,8 @@ const std::array commands{
     Command{QStringLiteral("tables"), QStringLiteral("present results in the shape of the printed tables"), runTables},
     Command{QStringLiteral("compare"), QStringLiteral("the present beside the printed tables or an earlier cycle"),
             runCompare},
+    Command{QStringLiteral("cycle"), QStringLiteral("cycles of audits: days, targets, caseloads, and how far they are"),
+            runCycle},
     Command{QStringLiteral("report"), QStringLiteral("issues a report, which locks its audits, or lists them"),
             runReport},
     Command{QStringLiteral("export"), QStringLiteral("writes audits, actions or the data dictionary to a file"),

@@ -120,6 +120,7 @@ ExitStatus runAudit(Context &context, const QStringList &arguments);
 ExitStatus runBackup(Context &context, const QStringList &arguments);
 ExitStatus runBaseline(Context &context, const QStringList &arguments);
 ExitStatus runCompare(Context &context, const QStringList &arguments);
+ExitStatus runCycle(Context &context, const QStringList &arguments);
 ExitStatus runDemo(Context &context, const QStringList &arguments);
 ExitStatus runExport(Context &context, const QStringList &arguments);
 ExitStatus runForms(Context &context, const QStringList &arguments);

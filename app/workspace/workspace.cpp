@@ -1,5 +1,6 @@
 #include "app/workspace/workspace.h"
 
+#include "app/workspace/audit_cycles.h"
 #include "app/workspace/cancelled.h"
 #include "app/workspace/document_change.h"
 #include "app/workspace/known_numbers.h"
@@ -62,6 +63,8 @@ QString Workspace::path() const
 
 QString Workspace::currentCycle() const
 {
+    if (const QString described = describedCycleOn(*this, m_surroundings.today); !described.isEmpty())
+        return described;
     const QString reconstructed = m_pack.baseline ? m_pack.baseline->cycle : QString();
     QStringList cycles = m_store->distinct(QStringLiteral("cycle"));
     cycles.removeAll(reconstructed);

@@ -70,7 +70,7 @@ public:
     QString path() const;
     /// Who writes from now on.
     void setUser(const QString &user) { m_surroundings.user = user; }
-    /// The newest cycle of audits that are not reconstructed; the year of today when there is none.
+    /// The described cycle today lies in, else the newest of audits not reconstructed, else the year of today.
     QString currentCycle() const;
     FileFacts facts() const;
     /// Two equal marks: nothing was written to the file in between, by us or by another program.
