@@ -2,8 +2,8 @@
 
 #include "app/workspace/audit_cycles.h"
 #include "app/workspace/cancelled.h"
+#include "app/workspace/comparison_inputs.h"
 #include "app/workspace/document_change.h"
-#include "app/workspace/known_numbers.h"
 #include "app/workspace/readings.h"
 
 #include <stdexcept>
@@ -304,30 +304,14 @@ RatingTable Workspace::rate(const QString &tableId, const Filter &filter)
 ComparisonTable Workspace::compare(const QString &tableId, const Filter &filter, const QString &with,
                                    const Progress &progress, const std::stop_token &stop)
 {
-    const bool isPrinted = with.isEmpty() || (m_pack.baseline && m_pack.baseline->cycle == with);
-    Filter present = filter;
-    if (!isPrinted) {
-        const QStringList cycles = m_store->distinct(QStringLiteral("cycle"));
-        if (!cycles.contains(with))
-            throw std::invalid_argument("no audit is of cycle “" + with.toStdString() + "”; the cycles are " +
-                                        cycles.join(QStringLiteral(", ")).toStdString());
-        if (present.cycle.isEmpty())
-            present.cycle = currentCycle();
-    }
-    const RatingTable now = rate(tableId, present);
+    const ComparisonInputs inputs = comparisonInputs(*this, tableId, filter, with);
     qint64 done = 0;
-    const Answerer answer = [&](const RowQuestion &question) {
+    return compared(inputs, m_pack, [&](const RowQuestion &question) {
         RowFindings findings = m_comparisons.answerTo(question, stop);
-        if (stop.stop_requested() || (progress && !progress(++done, now.rows.size())))
+        if (stop.stop_requested() || (progress && !progress(++done, inputs.now.rows.size())))
             throw Cancelled();
         return findings;
-    };
-    if (isPrinted)
-        return compareWithBaseline(now, m_pack, knownNumbers(*this), answer);
-    Filter earlier = present;
-    earlier.cycle = with;
-    earlier.from = earlier.to = QDate();
-    return compareWithCycle(now, rate(tableId, earlier), m_pack, answer);
+    });
 }
 
 QStringList Workspace::behind(const QString &tableId, const QString &field, quint8 code, const Filter &filter)
