@@ -102,4 +102,13 @@ QByteArray chartPdf(const ChartPicture &picture)
     return buffer.data();
 }
 
+QImage chartImage(const ChartPicture &picture, qreal scale)
+{
+    requireSize(picture);
+    QImage image((wholeSize(picture) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    paintOn(image, picture, scale);
+    return image;
+}
+
 } // namespace caseaudit

@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QColor>
 #include <QFont>
+#include <QImage>
 #include <QSizeF>
 #include <QString>
 
@@ -33,5 +34,8 @@ QByteArray chartSvg(const ChartPicture &picture);
 /// The chart as PDF, on one page as large as itself with its margin. Text stays text.
 /// Throws as chartSvg() does.
 QByteArray chartPdf(const ChartPicture &picture);
+
+/// The chart in pixels, `scale` of them to one of the screen's, as a clipboard takes it. Throws as chartSvg() does.
+QImage chartImage(const ChartPicture &picture, qreal scale);
 
 } // namespace caseaudit
