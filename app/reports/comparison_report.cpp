@@ -14,25 +14,6 @@ namespace {
 /// Divides the name of a group of figures from that of a figure.
 constexpr QChar nested = u'.';
 
-QString verdictId(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::TooFew:
-        return QStringLiteral("too_few");
-    case Verdict::Improved:
-        return QStringLiteral("improved");
-    case Verdict::Worse:
-        return QStringLiteral("worse");
-    case Verdict::Held:
-        return QStringLiteral("held");
-    case Verdict::NoClearChange:
-        return QStringLiteral("no_clear_change");
-    case Verdict::NoBaseline:
-        break;
-    }
-    return QStringLiteral("no_baseline");
-}
-
 /// Positions of the categories that a row shows.
 QList<qsizetype> shownCategories(const ComparisonRow &row, const Scale &scale)
 {
@@ -214,6 +195,25 @@ Table emptySheet(const ComparisonTable &table, const Scale &scale)
 }
 
 } // namespace
+
+QString verdictId(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::TooFew:
+        return QStringLiteral("too_few");
+    case Verdict::Improved:
+        return QStringLiteral("improved");
+    case Verdict::Worse:
+        return QStringLiteral("worse");
+    case Verdict::Held:
+        return QStringLiteral("held");
+    case Verdict::NoClearChange:
+        return QStringLiteral("no_clear_change");
+    case Verdict::NoBaseline:
+        break;
+    }
+    return QStringLiteral("no_baseline");
+}
 
 Table comparisonTableRows(const QList<ComparisonTable> &tables, const Pack &pack)
 {

@@ -10,6 +10,9 @@ namespace caseaudit {
 
 struct Pack;
 
+/// The name of a verdict in files: "no_clear_change".
+QString verdictId(Verdict verdict);
+
 /// Compared rows one below the other, all figures as they were computed; lists of counts and percentages with blanks
 /// between, in scale order. A category that is read but never offered is there only where it occurs.
 Table comparisonTableRows(const QList<ComparisonTable> &tables, const Pack &pack);
