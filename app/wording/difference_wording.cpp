@@ -58,9 +58,12 @@ QString differenceFigures(const ComparisonRow &row)
 QString differenceInPoints(const ComparisonRow &row)
 {
     const QString figures = differenceFigures(row);
-    return figures.isEmpty()
-               ? figures
-               : QStringLiteral("%1 points %2").arg(figures.section(u' ', 0, 0), figures.section(u' ', 1));
+    if (figures.isEmpty())
+        return figures;
+    const QString points = figures.section(u' ', 0, 0);
+    const bool isOne = points == u"+1" || points == u"−1";
+    return QStringLiteral("%1 %2 %3")
+        .arg(points, isOne ? QStringLiteral("point") : QStringLiteral("points"), figures.section(u' ', 1));
 }
 
 QString withoutDifference(const ComparisonRow &row)
@@ -147,11 +150,13 @@ QString mostChanged(const QList<RankedChange> &ranked, const QList<ComparisonTab
     if (ranked.isEmpty() || ranked.constFirst().kind == ChangeClass::TooFew)
         return {};
     const RankedChange &first = ranked.constFirst();
-    if (first.kind != ChangeClass::Together)
-        return QStringLiteral("No row clearly changed when all of them are read together.");
+    if (first.kind == ChangeClass::Unclear)
+        return QStringLiteral("No row clearly changed.");
     const ComparisonTable &table = tables.at(first.table);
     const ComparisonRow &row = table.rows.at(first.row);
-    return QStringLiteral("%1. %2").arg(tableRowTitle(row.now.row, pack), comparison(row, table, pack));
+    const QString said = QStringLiteral("%1. %2").arg(tableRowTitle(row.now.row, pack), comparison(row, table, pack));
+    return first.kind == ChangeClass::Together ? said
+                                               : QStringLiteral("Most, but only when read by itself: %1").arg(said);
 }
 
 QString eachAuthority(const QString &with, bool isPrinted)

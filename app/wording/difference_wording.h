@@ -42,7 +42,8 @@ QString rankedTogether(const QList<RankedChange> &ranked, const QList<Comparison
 QString allTablesTogether();
 /// comparedTogether of one of several parts: "Dundee: of 5 rows …".
 QString together(const QString &name, const ComparisonTable &table);
-/// The row that changed most: its title and its sentence. Says so when no row clearly changed; empty without rows.
+/// The row that changed most: its title and its sentence. Says so when it did only read by itself, and when no row
+/// clearly changed; empty without rows.
 QString mostChanged(const QList<RankedChange> &ranked, const QList<ComparisonTable> &tables, const Pack &pack);
 /// What authorities that stand side by side are set beside.
 QString eachAuthority(const QString &with, bool isPrinted);

@@ -21,7 +21,7 @@ Row {
 
             required property var modelData
 
-            anchors.bottom: parent.bottom
+            anchors.bottom: parent?.bottom
             spacing: 2
             width: headings.measures.category
 
@@ -49,7 +49,7 @@ Row {
     }
     AppText {
         Accessible.role: Accessible.ColumnHeader
-        anchors.bottom: parent.bottom
+        anchors.bottom: parent?.bottom
         dim: true
         font.pixelSize: Theme.small
         horizontalAlignment: Text.AlignRight
@@ -60,7 +60,7 @@ Row {
     AppText {
         Accessible.name: "n, number answered"
         Accessible.role: Accessible.ColumnHeader
-        anchors.bottom: parent.bottom
+        anchors.bottom: parent?.bottom
         dim: true
         font.italic: true
         font.pixelSize: Theme.small

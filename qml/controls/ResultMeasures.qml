@@ -8,9 +8,12 @@ QtObject {
     required property int categories
     // Letters of the longest word among the labels of the categories.
     required property int longestWord
+    // And of the longest word among the names of the lines.
+    property int longestPeriod: 0
 
     readonly property real label: Math.round(232 * Theme.scale)
-    readonly property real period: Math.round(44 * Theme.scale)
+    // As wide as the longest word of what the lines are called needs, within limits.
+    readonly property real period: Math.round(Math.max(44 * Theme.scale, Math.min(longestPeriod * Theme.small * 0.66 + Theme.half, 96 * Theme.scale)))
     // As wide as the longest word needs, as far as there is room; below that a word breaks.
     readonly property real category: Math.round(Math.max(smallestCategory, Math.min(longestWord * Theme.small * 0.62 + Theme.grid, (width - period - share - base) / Math.max(1, categories))))
     readonly property real smallestCategory: 60 * Theme.scale

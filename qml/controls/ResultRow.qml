@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import CaseAudit.Ui
 import CaseAudit.ViewModels
 
-// One question of a results table: as printed, as it is now, and what must be known to read it.
+// One question of a results table: then, now, and what may be said of the difference.
 ColumnLayout {
     id: row
 
@@ -16,36 +16,37 @@ ColumnLayout {
     required property string marks
     required property var recommendations
     required property var columns
-    required property var cells
+    required property var periods
+    required property var statements
     required property string favourableLabel
-    required property string favourableNow
-    required property string favourablePrinted
-    required property stackedBar printedBar
-    required property stackedBar countedBar
     required property string printedBase
-    required property string base
-    required property int answered
-    required property int notApplicable
-    required property int notRecorded
-    required property bool tooFew
-    required property bool inBaseline
+    required property bool mayBeKnown
 
     required property ResultMeasures measures
     property string baselineName: ""
     property bool isPointedTo: false
-    // The figure of this row that Tab reaches; -1: none, another row has it.
-    property int tabFigure: -1
-    readonly property int figureCount: cells.length + 2
+    // Said in the place of a statement that is not there yet.
+    property string pending: ""
+    // The figure of this row that Tab reaches: of which of its doors; -1: none, another row has it.
+    property int tabDoor: -1
+    property int tabColumn: 0
+    // The periods with audits behind their figures.
+    readonly property var doors: periods.map((period, place) => period.opens ? place : -1).filter(place => place >= 0)
+    readonly property int parts: statements.length
+    // Whether there is something to compare with.
+    readonly property bool pends: mayBeKnown || periods.length > parts
+    readonly property int currentPart: tabDoor < 0 ? 0 : periods[doors[Math.min(tabDoor, doors.length - 1)]].part
 
-    signal figureRequested(int figure)
+    signal figureRequested(int period, int figure)
     signal actionRequested(string ref)
-    signal figureMoved(int column, int rows, int columns)
-    signal figureReached(int column)
+    signal numberRequested
+    signal explanationRequested(int part)
+    signal figureMoved(int door, int column, int rows, int columns)
+    signal figureReached(int door, int column)
 
-    function focusFigure(column: int) {
-        const place = Math.max(0, Math.min(column, figureCount - 1));
-        const item = place < cells.length ? cellRepeater.itemAt(place) : place === cells.length ? share : baseFigure;
-        (item as Item).forceActiveFocus(Qt.TabFocusReason);
+    function focusFigure(door: int, column: int) {
+        const line = lines.itemAt(doors[door]) as ResultPart;
+        line.focusFigure(column);
     }
 
     spacing: 0
@@ -61,8 +62,8 @@ ColumnLayout {
     }
     ResultHeadings {
         Layout.bottomMargin: Theme.half
-        Layout.topMargin: row.index > 0 ? Theme.grid : 0
         Layout.leftMargin: row.measures.stacked ? 0 : row.measures.label
+        Layout.topMargin: row.index > 0 ? Theme.grid : 0
         columns: row.columns
         favourableLabel: row.favourableLabel
         measures: row.measures
@@ -76,139 +77,86 @@ ColumnLayout {
     Rectangle {
         Layout.fillWidth: true
         color: row.isPointedTo ? Theme.accentSoft : "transparent"
-        implicitHeight: contents.implicitHeight + 2 * Theme.grid
+        implicitHeight: block.height + 2 * Theme.grid
         radius: Theme.radius
 
-        GridLayout {
-            id: contents
+        Column {
+            id: block
 
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            columnSpacing: 0
-            columns: row.measures.stacked ? 1 : 2
-            rowSpacing: Theme.half
+            spacing: Theme.half
+            y: Theme.grid
 
-            ResultRowLabel {
-                Layout.alignment: Qt.AlignTop
-                Layout.fillWidth: row.measures.stacked
-                Layout.maximumWidth: row.measures.stacked ? row.width : row.measures.label
-                Layout.preferredWidth: row.measures.label
-                baselineName: row.baselineName
-                label: row.label
-                marks: row.marks
-                notApplicable: row.notApplicable
-                notRecorded: row.notRecorded
-                notes: row.notes
-                printedBase: row.printedBase
-                recommendations: row.recommendations
-                reachable: row.tabFigure >= 0
-                tooFew: row.tooFew
+            GridLayout {
+                id: contents
 
-                onActionRequested: ref => row.actionRequested(ref)
-                onFigureRequested: figure => row.figureRequested(figure)
-            }
-            ColumnLayout {
-                Layout.alignment: Qt.AlignTop
-                Layout.fillWidth: true
-                spacing: Theme.half
+                width: block.width
+                columnSpacing: 0
+                columns: row.measures.stacked ? 1 : 2
+                rowSpacing: Theme.half
 
-                ResultLine {
-                    Layout.fillWidth: true
-                    bar: row.printedBar
-                    measures: row.measures
-                    period: row.baselineName
-                    visible: row.inBaseline
+                ResultRowLabel {
+                    Layout.alignment: Qt.AlignTop
+                    Layout.fillWidth: row.measures.stacked
+                    Layout.maximumWidth: row.measures.stacked ? row.width : row.measures.label
+                    Layout.preferredWidth: row.measures.label
+                    baselineName: row.baselineName
+                    isKnown: row.periods.length > 0 && row.periods[0].base !== "–"
+                    label: row.label
+                    marks: row.marks
+                    mayBeKnown: row.mayBeKnown
+                    notes: row.notes
+                    printedBase: row.printedBase
+                    reachable: row.tabDoor >= 0
+                    recommendations: row.recommendations
 
-                    Repeater {
-                        model: row.cells
-
-                        FigureText {
-                            required property var modelData
-
-                            Accessible.name: modelData.printedSentence
-                            width: row.measures.category
-                            dim: true
-                            rightPadding: Theme.half
-                            text: modelData.printed.length > 0 ? modelData.printed : "–"
-                        }
-                    }
-                    Item {
-                        height: 1
-                        width: row.measures.gapAfter(row.cells.length)
-                    }
-                    FigureText {
-                        Accessible.name: row.baselineName + ", " + row.favourableLabel + ": " + text
-                        width: row.measures.share
-                        dim: true
-                        rightPadding: Theme.half
-                        text: row.favourablePrinted.length > 0 ? row.favourablePrinted : "–"
-                    }
-                    FigureText {
-                        Accessible.name: row.printedBase
-                        width: row.measures.base
-                        dim: true
-                        rightPadding: Theme.half
-                        text: "–"
-                    }
+                    onActionRequested: ref => row.actionRequested(ref)
+                    onNumberRequested: row.numberRequested()
                 }
-                ResultLine {
+                ColumnLayout {
+                    Layout.alignment: Qt.AlignTop
                     Layout.fillWidth: true
-                    bar: row.countedBar
-                    isNow: true
-                    measures: row.measures
-                    period: "Now"
+                    spacing: Theme.half
 
                     Repeater {
-                        id: cellRepeater
+                        id: lines
 
-                        model: row.cells
+                        model: row.periods.length
 
-                        FigureButton {
+                        ResultPart {
                             required property int index
-                            required property var modelData
+                            readonly property int door: row.doors.indexOf(index)
 
-                            width: row.measures.category
-                            activeFocusOnTab: row.tabFigure === index
-                            detail: modelData.percent.length > 0 ? modelData.count : ""
-                            sentence: modelData.countedSentence
-                            text: row.answered === 0 ? "–" : modelData.percent.length > 0 ? modelData.percent : modelData.count
+                            Layout.fillWidth: true
+                            measures: row.measures
+                            pending: period.isNow && row.pends ? row.pending : ""
+                            period: row.periods[index]
+                            reachable: row.tabDoor >= 0
+                            speaks: period.opens && (row.parts > 1 || !period.isNow)
+                            statement: row.statements[period.part]
+                            tabColumn: row.tabDoor >= 0 && row.tabDoor === door ? row.tabColumn : -1
 
-                            onClicked: row.figureRequested(modelData.figure)
-                            onMoved: (rows, columns) => row.figureMoved(index, rows, columns)
-                            onReached: row.figureReached(index)
+                            onExplanationRequested: row.explanationRequested(period.part)
+                            onFigureMoved: (column, rows, columns) => row.figureMoved(door, column, rows, columns)
+                            onFigureReached: column => row.figureReached(door, column)
+                            onFigureRequested: figure => row.figureRequested(index, figure)
                         }
                     }
-                    Item {
-                        height: 1
-                        width: row.measures.gapAfter(row.cells.length)
-                    }
-                    FigureButton {
-                        id: share
-
-                        width: row.measures.share
-                        activeFocusOnTab: row.tabFigure === row.cells.length
-                        sentence: row.favourableLabel + ": " + text + ", " + row.base
-                        strong: true
-                        text: row.favourableNow.length > 0 ? row.favourableNow : "–"
-
-                        onClicked: row.figureRequested(ResultsViewModel.Favourable)
-                        onMoved: (rows, columns) => row.figureMoved(row.cells.length, rows, columns)
-                        onReached: row.figureReached(row.cells.length)
-                    }
-                    FigureButton {
-                        id: baseFigure
-
-                        width: row.measures.base
-                        activeFocusOnTab: row.tabFigure === row.cells.length + 1
-                        sentence: row.base
-                        text: row.answered
-
-                        onClicked: row.figureRequested(ResultsViewModel.Answered)
-                        onMoved: (rows, columns) => row.figureMoved(row.cells.length + 1, rows, columns)
-                        onReached: row.figureReached(row.cells.length + 1)
-                    }
                 }
+            }
+            ResultStatement {
+                width: block.width
+                lead: row.measures.label + row.measures.figures
+                measures: row.measures
+                pending: row.pends ? row.pending : ""
+                period: row.periods[row.periods.length - 1]
+                reachable: row.tabDoor >= 0
+                statement: row.statements[row.parts - 1]
+                visible: row.parts === 1 && isShown
+
+                onExplanationRequested: row.explanationRequested(0)
+                onFigureRequested: figure => row.figureRequested(row.periods.length - 1, figure)
             }
         }
     }

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import CaseAudit.Ui
 import CaseAudit.ViewModels
 
-// What a row of a results table is about, what its figures rest on, and what was left out of them.
+// What a row of a results table is about, and what its printed figures rest on.
 ColumnLayout {
     id: about
 
@@ -15,13 +15,13 @@ ColumnLayout {
     property var recommendations: []
     property string baselineName: ""
     property string printedBase: ""
-    property int notApplicable: 0
-    property int notRecorded: 0
-    property bool tooFew: false
+    // Whether somebody may say how many cases stand behind the print, and whether somebody did.
+    property bool mayBeKnown: false
+    property bool isKnown: false
     // Whether Tab comes here: to the row it is on, not to all of them.
     property bool reachable: false
 
-    signal figureRequested(int figure)
+    signal numberRequested
     signal actionRequested(string ref)
 
     spacing: 0
@@ -46,29 +46,15 @@ ColumnLayout {
         Layout.fillWidth: true
         spacing: Theme.half
 
-        Tag {
-            kind: "warning"
-            text: about.tooFew ? "too few to judge" : ""
-        }
         IconlessTool {
-            hint: "Opens the audits where this does not apply: they are in no percentage"
+            activeFocusOnTab: about.reachable
+            hint: "Enter how many cases stand behind the printed percentages: K"
             leftPadding: 0
             rightPadding: Theme.half
-            activeFocusOnTab: about.reachable
-            text: about.notApplicable + " not applicable"
-            visible: about.notApplicable > 0
+            text: about.isKnown ? "Change the number" : "I know the number"
+            visible: about.mayBeKnown
 
-            onClicked: about.figureRequested(ResultsViewModel.NotApplicable)
-        }
-        IconlessTool {
-            hint: "Opens the audits where this was left empty: they are in no percentage"
-            leftPadding: 0
-            rightPadding: Theme.half
-            activeFocusOnTab: about.reachable
-            text: about.notRecorded + " not recorded"
-            visible: about.notRecorded > 0
-
-            onClicked: about.figureRequested(ResultsViewModel.NotRecorded)
+            onClicked: about.numberRequested()
         }
         Repeater {
             model: about.recommendations

@@ -4,25 +4,28 @@ import QtQuick
 import CaseAudit.Ui
 import CaseAudit.ViewModels
 
-// Ways to take a results table elsewhere.
+// Ways to take what is shown elsewhere.
 Flow {
     id: tools
 
     required property ResultsViewModel results
+    // Whether it is a plot, which can be saved as a picture.
+    property bool isPlot: false
 
     signal pictureRequested
+    signal pictureFileRequested
     signal saveRequested
 
     spacing: Theme.grid
 
     AppButton {
-        hint: "The printed table and the present one, as text"
+        hint: "Then, now, and what can be said of it, as text"
         text: "Copy"
 
         onClicked: tools.results.copyText()
     }
     AppButton {
-        hint: "The present figures, one line each, for a spreadsheet"
+        hint: "A line for each figure, with the comparison beside it, for a spreadsheet"
         text: "Copy as CSV"
 
         onClicked: tools.results.copyCsv()
@@ -33,9 +36,16 @@ Flow {
         onClicked: tools.saveRequested()
     }
     AppButton {
-        hint: "The table as it looks here"
+        hint: tools.isPlot ? "The plot, on white, for a report" : "The table as it looks here"
         text: "Copy picture"
 
         onClicked: tools.pictureRequested()
+    }
+    AppButton {
+        hint: "As PDF or SVG"
+        text: "Save picture…"
+        visible: tools.isPlot
+
+        onClicked: tools.pictureFileRequested()
     }
 }

@@ -12,36 +12,69 @@ Rectangle {
     required property ResultsViewModel results
     property real padding: Theme.grid * 2
     property int focusRow: 0
+    property int focusDoor: 0
+    property string shownTable: results.currentTable
     property int focusColumn: 0
 
     readonly property ResultMeasures measures: ResultMeasures {
         categories: table.mostCategories
+        longestPeriod: table.longestPeriod
         longestWord: table.longestWord
         width: table.width - 2 * table.padding
     }
+    // In the place of a statement, while there is none; a line of its own height keeps the rows where they will be.
+    readonly property string pending: !results.comparison.isRunning ? "" : results.comparison.takesLong ? "Comparing…" : " "
     // Over all scales of the table: how many categories one has, and how long a word of their labels is.
     property int mostCategories: 0
     property int longestWord: 0
+    property int longestPeriod: 0
 
+    signal explanationRequested(int part, int row)
+    signal numberRequested(string rowId)
     // Somebody went to this row with the keyboard.
     signal reached(Item row)
 
+    function longestOf(text: string, longest: int): int {
+        return text.split(" ").reduce((length, word) => Math.max(length, word.length), longest);
+    }
     function measure() {
         let most = 0;
         let longest = 0;
+        let period = 0;
         for (let row = 0; row < results.rows.count; ++row) {
             const columns = results.rows.value(row, "columns");
             most = Math.max(most, columns.length);
             for (const column of columns)
-                longest = column.label.split(" ").reduce((length, word) => Math.max(length, word.length), longest);
+                longest = longestOf(column.label, longest);
+            for (const line of results.rows.value(row, "periods"))
+                period = longestOf(line.period, period);
         }
         mostCategories = most;
         longestWord = longest;
+        longestPeriod = period;
     }
-    function goTo(row: int, column: int) {
-        const target = rows.itemAt(Math.max(0, Math.min(row, rows.count - 1))) as ResultRow;
-        if (target)
-            target.focusFigure(column);
+    // Beyond the lines of a row are those of its neighbours.
+    function goTo(row: int, door: int, column: int) {
+        const target = rows.itemAt(row) as ResultRow;
+        const before = rows.itemAt(row - 1) as ResultRow;
+        const after = rows.itemAt(row + 1) as ResultRow;
+        if (target && door < 0 && before)
+            before.focusFigure(before.doors.length - 1, column);
+        else if (target && door >= target.doors.length && after)
+            after.focusFigure(0, column);
+        else if (target)
+            target.focusFigure(Math.max(0, Math.min(door, target.doors.length - 1)), column);
+    }
+    // How the row that the keyboard is in was computed.
+    function explainCurrent() {
+        const row = rows.itemAt(focusRow) as ResultRow;
+        if (row)
+            explanationRequested(row.currentPart, focusRow);
+    }
+    function askForCurrentNumber() {
+        const row = rows.itemAt(focusRow) as ResultRow;
+        if (row && row.mayBeKnown)
+            numberRequested(results.rows.value(focusRow, "rowId"));
     }
     // The row another page points to, or null.
     function pointedRow(): Item {
@@ -59,8 +92,13 @@ Rectangle {
 
     Connections {
         function onTableChanged() {
-            table.focusRow = 0;
-            table.focusColumn = 0;
+            // A figure that is gone gives the keyboard's place to the first.
+            if (table.focusRow >= table.results.rows.count || table.shownTable !== table.results.currentTable) {
+                table.focusRow = 0;
+                table.focusDoor = 0;
+                table.focusColumn = 0;
+            }
+            table.shownTable = table.results.currentTable;
             table.measure();
         }
 
@@ -92,6 +130,11 @@ Rectangle {
             text: table.results.baselineScope
             visible: text.length > 0
         }
+        ComparisonStatus {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.half
+            comparison: table.results.comparison
+        }
         Item {
             implicitHeight: Theme.grid
         }
@@ -101,20 +144,27 @@ Rectangle {
             model: table.results.rows
 
             ResultRow {
+                required property string rowId
+
                 Layout.fillWidth: true
                 baselineName: table.results.baselineName
                 isPointedTo: index === table.results.focusedRow
                 measures: table.measures
-                tabFigure: index === table.focusRow ? table.focusColumn : -1
+                pending: table.pending
+                tabColumn: table.focusColumn
+                tabDoor: index === table.focusRow ? Math.min(table.focusDoor, doors.length - 1) : -1
 
                 onActionRequested: ref => table.results.openAction(ref)
-                onFigureMoved: (column, rows, columns) => table.goTo(index + rows, column + columns)
-                onFigureReached: column => {
+                onExplanationRequested: part => table.explanationRequested(part, index)
+                onFigureMoved: (door, column, rows, columns) => table.goTo(index, door + rows, column + columns)
+                onFigureReached: (door, column) => {
                     table.focusRow = index;
+                    table.focusDoor = door;
                     table.focusColumn = column;
                     table.reached(this);
                 }
-                onFigureRequested: figure => table.results.openFigure(index, figure)
+                onFigureRequested: (period, figure) => table.results.openFigure(index, period, figure)
+                onNumberRequested: table.numberRequested(rowId)
             }
         }
         Rectangle {

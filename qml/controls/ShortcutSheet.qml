@@ -13,6 +13,8 @@ AppDialog {
 
     readonly property var listing: [["/  Ctrl+F", "Search references; ↓ goes to the list"], ["↑ ↓  Page  Home End", "Move"], ["Shift with these", "Select from here to there"], ["Space", "Select one more, or one less"], ["Ctrl+A  Esc", "Select all, none"], ["Enter", "Open"], ["H", "History"], ["Del", "Withdraw, or restore"], ["A", "Assign to an auditor"], ["C", "Complete"], ["R", "Second reading"], ["U", "Unlock"], ["Ctrl+Z  Ctrl+Y", "Undo, redo what was done to them"]]
 
+    readonly property var reading: [["↑ ↓ ← →", "From figure to figure, or from row to row of a plot"], ["Enter", "The audits behind a figure; a row of a plot"], ["F1", "How is this computed?"], ["K", "I know the number of cases behind the print"]]
+
     title: "Keys"
 
     buttons: AppButton {
@@ -48,6 +50,23 @@ AppDialog {
     }
     Repeater {
         model: sheet.listing
+
+        KeyLine {
+            required property var modelData
+
+            Layout.fillWidth: true
+            key: modelData[0]
+            text: modelData[1]
+        }
+    }
+    AppText {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.grid
+        dim: true
+        text: "In the results"
+    }
+    Repeater {
+        model: sheet.reading
 
         KeyLine {
             required property var modelData

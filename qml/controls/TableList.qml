@@ -6,7 +6,7 @@ import QtQuick.Layouts
 import CaseAudit.Ui
 import CaseAudit.ViewModels
 
-// The tables there are, and whether those that the baseline does not have are among them.
+// All tables together, each of them, and whether those that the baseline does not have are among them.
 FocusScope {
     id: list
 
@@ -38,7 +38,7 @@ FocusScope {
             focus: true
             highlightMoveDuration: 0
             keyNavigationEnabled: false
-            model: list.results.tables
+            model: list.results.entries
             objectName: "tableList"
 
             delegate: TableEntry {
@@ -48,7 +48,7 @@ FocusScope {
                 hasFocus: view.activeFocus && isCurrent
                 isCurrent: modelData.id === list.results.currentTable
                 text: modelData.label
-                width: view.width
+                width: view.width - (view.contentHeight > view.height ? Theme.grid * 1.5 : 0)
 
                 onClicked: {
                     view.forceActiveFocus(Qt.MouseFocusReason);
@@ -58,8 +58,8 @@ FocusScope {
 
             onCountChanged: positionViewAtIndex(currentIndex, ListView.Contain)
             onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Contain)
-            Keys.onDownPressed: list.results.currentTable = list.results.tables[Math.min(currentIndex + 1, count - 1)].id
-            Keys.onUpPressed: list.results.currentTable = list.results.tables[Math.max(currentIndex - 1, 0)].id
+            Keys.onDownPressed: list.results.currentTable = list.results.entries[Math.min(currentIndex + 1, count - 1)].id
+            Keys.onUpPressed: list.results.currentTable = list.results.entries[Math.max(currentIndex - 1, 0)].id
         }
         CheckLine {
             Layout.fillWidth: true

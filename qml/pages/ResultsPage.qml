@@ -8,16 +8,42 @@ import QtQuick.Layouts
 import CaseAudit.Ui
 import CaseAudit.ViewModels
 
-// The tables of 2004 as they were printed, with now beside then.
+// The tables of 2004 as they were printed, with now beside then and what the difference is worth.
 FocusScope {
     id: page
 
     required property AppViewModel app
     readonly property ResultsViewModel results: app.results
     readonly property bool wide: width > 1000 * Theme.scale
+    // "table" or "plot": of one table; all tables are a plot.
+    property string view: "table"
+    readonly property bool isPlot: view === "plot" || results.isOverview
 
     function copyPicture() {
-        table.grabToImage(result => results.copyPicture(result.image));
+        if (isPlot)
+            results.pictures.copyPlot();
+        else
+            table.grabToImage(result => results.copyPicture(result.image));
+    }
+    function explainCurrent() {
+        if (!isPlot)
+            table.explainCurrent();
+        else
+            explainPlotted(plot.currentRow);
+    }
+    function explainPlotted(row: int) {
+        const at = results.comparison.plotPlace(row);
+        if (at.x >= 0)
+            computed.show(at.x, at.y);
+    }
+    function takeKey(event: var) {
+        event.accepted = true;
+        if (event.key === Qt.Key_F1)
+            explainCurrent();
+        else if (event.key === Qt.Key_K && !isPlot)
+            table.askForCurrentNumber();
+        else
+            scroll.turnPage(event);
     }
     function showPointedRow() {
         const row = table.pointedRow();
@@ -25,12 +51,22 @@ FocusScope {
             scroll.reveal(row);
     }
 
-    Keys.onPressed: event => scroll.turnPage(event)
-    Component.onCompleted: whenLaidOut.start()
-    Component.onDestruction: results.dismiss()
+    Keys.onPressed: event => takeKey(event)
+    objectName: "resultsPage"
+    Component.onCompleted: {
+        results.isShown = true;
+        whenLaidOut.start();
+    }
+    Component.onDestruction: {
+        results.isShown = false;
+        results.dismiss();
+    }
 
     Connections {
         function onFocusedRowChanged() {
+            // A row that was pointed to is one of the table.
+            if (page.results.focusedRow >= 0)
+                page.view = "table";
             whenLaidOut.restart();
         }
 
@@ -53,6 +89,27 @@ FocusScope {
         title: "Save the table"
 
         onAccepted: page.results.saveCsv(selectedFile)
+    }
+    FileDialog {
+        id: pictureDialog
+
+        currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
+        defaultSuffix: "pdf"
+        fileMode: FileDialog.SaveFile
+        nameFilters: ["PDF files (*.pdf)", "SVG files (*.svg)"]
+        title: "Save the plot"
+
+        onAccepted: page.results.pictures.savePlot(selectedFile)
+    }
+    ComputedDialog {
+        id: computed
+
+        results: page.results
+    }
+    KnownNumberDialog {
+        id: knownNumber
+
+        known: page.results.knownNumber
     }
     RowLayout {
         anchors.fill: parent
@@ -90,35 +147,14 @@ FocusScope {
 
                 onDismissed: page.results.dismiss()
             }
-            Flow {
+            ResultChoices {
                 Layout.fillWidth: true
-                spacing: Theme.grid
-
-                visible: !page.wide
-
-                SelectBox {
-                    accessibleName: "Table"
-                    focus: !page.wide
-                    options: page.results.tables
-                    value: page.results.currentTable
-                    width: Math.min(scroll.width - 4 * Theme.grid, Math.round(400 * Theme.scale))
-
-                    onChosen: id => page.results.currentTable = id
-                }
-                CheckLine {
-                    checked: page.results.beyondBaseline
-                    text: "Also what " + page.results.baselineName + " did not have"
-
-                    onToggledTo: on => page.results.beyondBaseline = on
-                }
-            }
-            ResultTools {
-                Layout.fillWidth: true
+                focus: !page.wide
                 results: page.results
-                visible: page.wide
+                view: page.view
+                withTables: !page.wide
 
-                onPictureRequested: page.copyPicture()
-                onSaveRequested: saveDialog.open()
+                onViewChosen: view => page.view = view
             }
             Banner {
                 Layout.fillWidth: true
@@ -132,6 +168,16 @@ FocusScope {
                     onClicked: page.app.filter.clear()
                 }
             }
+            ForestCard {
+                id: plot
+
+                Layout.fillWidth: true
+                results: page.results
+                visible: page.isPlot
+
+                onActivated: row => page.results.isOverview ? page.results.openPlotted(row) : page.explainPlotted(row)
+                onReached: place => scroll.reveal(place)
+            }
             Flickable {
                 Layout.fillWidth: true
                 ScrollBar.horizontal: AppScrollBar {}
@@ -141,6 +187,7 @@ FocusScope {
                 contentWidth: table.width
                 flickableDirection: Flickable.HorizontalFlick
                 implicitHeight: table.implicitHeight + (contentWidth > width ? Theme.grid * 2 : 0)
+                visible: !page.isPlot
 
                 ResultsTable {
                     id: table
@@ -148,15 +195,18 @@ FocusScope {
                     height: implicitHeight
                     results: page.results
 
+                    onExplanationRequested: (part, row) => computed.show(part, row)
+                    onNumberRequested: rowId => knownNumber.show(rowId)
                     onReached: row => scroll.reveal(row)
                     width: Math.max(scroll.width - 2 * scroll.padding, measures.smallest + 2 * padding)
                 }
             }
             ResultTools {
                 Layout.fillWidth: true
+                isPlot: page.isPlot
                 results: page.results
-                visible: !page.wide
 
+                onPictureFileRequested: pictureDialog.open()
                 onPictureRequested: page.copyPicture()
                 onSaveRequested: saveDialog.open()
             }

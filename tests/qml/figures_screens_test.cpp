@@ -4,23 +4,14 @@
 #include <QGuiApplication>
 #include <QTest>
 
+#include <condition_variable>
+#include <mutex>
+
 using namespace caseaudit;
 using namespace caseaudit::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void show(WindowUnderTest &test, const QString &page)
-{
-    Q_EMIT test.app().pageRequested(page);
-    test.settle();
-}
-
-void scrollTo(WindowUnderTest &test, const QString &flickable, qreal y)
-{
-    if (QQuickItem *item = test.item(flickable))
-        item->setProperty("contentY", y);
-}
 
 QUrl written(WindowUnderTest &test, const QString &text)
 {
@@ -29,6 +20,67 @@ QUrl written(WindowUnderTest &test, const QString &text)
         qFatal("the test file cannot be written");
     file.write(text.toUtf8());
     return QUrl::fromLocalFile(file.fileName());
+}
+
+void show(WindowUnderTest &test, const QString &page)
+{
+    Q_EMIT test.app().pageRequested(page);
+    test.settle();
+    waitForComparison(test);
+}
+
+/// Leaves the row in hand when it is told to, not before.
+RowAnswerer neverAnswering()
+{
+    return [](const RowQuestion &, const std::stop_token &stop) {
+        std::mutex mutex;
+        std::unique_lock lock(mutex);
+        std::condition_variable_any().wait(lock, stop, [] { return false; });
+        return RowFindings();
+    };
+}
+
+/// The results page, its comparison in hand for as long as the window lives.
+void showRunning(WindowUnderTest &test)
+{
+    test.app().results()->comparison()->setAnswerer(neverAnswering());
+    Q_EMIT test.app().pageRequested(u"results"_s);
+    if (!QTest::qWaitFor([&test] { return test.app().results()->comparison()->takesLong(); }))
+        qFatal("the comparison does not run");
+    test.settle();
+}
+
+/// Audits of a form that are like those of the demonstration, two years before.
+void addEarlierCycle(WindowUnderTest &test)
+{
+    QString text = u"case_ref,authority,auditor,audited_on,offending_analysis,needs_analysis,overall_standard\n"_s;
+    const QStringList ratings{u"Poor"_s, u"Adequate"_s, u"Adequate"_s, u"Good"_s};
+    const QStringList authorities{u"Angus"_s, u"Dundee"_s, u"Perth & Kinross"_s};
+    for (int i = 0; i < 72; ++i) {
+        text += u"E/%1,%2,aud-1,2003-05-06,%3,%4,%3\n"_s.arg(i).arg(authorities.at(i % 3), ratings.at(i % 4),
+                                                                    ratings.at(i / 4 % 4));
+    }
+    test.app().importer()->chooseFile(written(test, text));
+    test.app().importer()->run();
+}
+
+void setProperty(WindowUnderTest &test, const QString &name, const char *property, const QVariant &value)
+{
+    if (QQuickItem *item = test.item(name))
+        item->setProperty(property, value);
+    test.settle();
+}
+
+void tabTo(WindowUnderTest &test, const QString &name)
+{
+    for (int stops = 0; stops < 60 && test.focusedName() != name; ++stops)
+        test.press(Qt::Key_Tab);
+}
+
+void scrollTo(WindowUnderTest &test, const QString &flickable, qreal y)
+{
+    if (QQuickItem *item = test.item(flickable))
+        item->setProperty("contentY", y);
 }
 
 const QString header = u"case_ref,authority,auditor,audited_on,offending_analysis,overall_standard\n"_s;
@@ -94,6 +146,61 @@ QList<ScreenState> states()
              show(test, u"actions"_s);
              test.app().actions()->openRow(u"pdo_performance_svo.compliance_management"_s);
              test.settle();
+         }},
+        {u"results-overview"_s,
+         [](WindowUnderTest &test) {
+             test.app().results()->setCurrentTable(u"*"_s);
+             show(test, u"results"_s);
+         }},
+        {u"results-plot"_s,
+         [](WindowUnderTest &test) {
+             test.app().results()->setCurrentTable(u"kpi"_s);
+             show(test, u"results"_s);
+             setProperty(test, u"resultsPage"_s, "view", u"plot"_s);
+             tabTo(test, u"forestPlot"_s);
+             test.press(Qt::Key_Down);
+         }},
+        {u"results-side-by-side"_s,
+         [](WindowUnderTest &test) {
+             test.app().results()->setSideBySide(true);
+             show(test, u"results"_s);
+         }},
+        {u"results-side-by-side-plot"_s,
+         [](WindowUnderTest &test) {
+             test.app().results()->setSideBySide(true);
+             show(test, u"results"_s);
+             setProperty(test, u"resultsPage"_s, "view", u"plot"_s);
+         }},
+        {u"results-earlier-cycle"_s,
+         [](WindowUnderTest &test) {
+             addEarlierCycle(test);
+             test.app().results()->setWith(u"2003"_s);
+             show(test, u"results"_s);
+         }},
+        {u"results-how-computed"_s,
+         [](WindowUnderTest &test) {
+             show(test, u"results"_s);
+             test.press(Qt::Key_F1);
+         }},
+        {u"results-known-number"_s,
+         [](WindowUnderTest &test) {
+             test.app().results()->setCurrentTable(u"hbr"_s);
+             test.app().results()->knownNumber()->open(u"hbr.family_supports"_s);
+             test.app().results()->knownNumber()->enter(u"46"_s);
+             show(test, u"results"_s);
+             test.press(Qt::Key_K);
+             test.app().results()->knownNumber()->enter(u"24"_s);
+         }},
+        {u"results-running"_s, [](WindowUnderTest &test) { showRunning(test); }},
+        {u"results-cancelled"_s,
+         [](WindowUnderTest &test) {
+             showRunning(test);
+             test.app().results()->comparison()->cancel();
+         }},
+        {u"results-error"_s,
+         [](WindowUnderTest &test) {
+             test.app().results()->setWith(u"1999"_s);
+             show(test, u"results"_s);
          }},
         {u"results-keyboard"_s,
          [](WindowUnderTest &test) {

@@ -2,6 +2,7 @@
 
 #include "app/workspace/demonstration.h"
 #include "audit_forms/pack_reader.h"
+#include "tests/qml/screen_states.h"
 
 #include <QFile>
 
@@ -30,6 +31,13 @@ void show(WindowUnderTest &test, const QString &page)
 {
     Q_EMIT test.app().pageRequested(page);
     test.settle();
+}
+
+void showResults(WindowUnderTest &test, const QString &table)
+{
+    test.app().results()->setCurrentTable(table);
+    show(test, u"results"_s);
+    waitForComparison(test);
 }
 
 QUrl auditsFile(WindowUnderTest &test, const QByteArray &rows)
@@ -167,12 +175,28 @@ QList<FullPage> fullPages()
              show(test, u"import"_s);
          },
          u"chooseFile"_s},
-        {u"results"_s,
+        {u"results"_s, [](WindowUnderTest &test) { showResults(test, u"ser"_s); }, u"tableList"_s},
+        {u"results, side by side"_s,
          [](WindowUnderTest &test) {
-             test.app().results()->setCurrentTable(u"ser"_s);
-             show(test, u"results"_s);
+             test.app().results()->setSideBySide(true);
+             showResults(test, u"pdo_ser"_s);
          },
          u"tableList"_s},
+        {u"results, all tables"_s, [](WindowUnderTest &test) { showResults(test, u"*"_s); }, u"tableList"_s},
+        {u"results, how computed"_s,
+         [](WindowUnderTest &test) {
+             showResults(test, u"pdo_ser"_s);
+             test.press(Qt::Key_F1);
+         },
+         u"closeComputed"_s},
+        {u"results, known number"_s,
+         [](WindowUnderTest &test) {
+             test.app().results()->knownNumber()->open(u"hbr.family_supports"_s);
+             test.app().results()->knownNumber()->enter(u"46"_s);
+             showResults(test, u"hbr"_s);
+             test.press(Qt::Key_K);
+         },
+         u"knownNumber"_s},
         {u"actions"_s, [](WindowUnderTest &test) { test.app().showAction(u"E4"_s); }, u"actionList"_s},
         {u"settings"_s, [](WindowUnderTest &test) { show(test, u"settings"_s); }, u"userName"_s},
         {u"new audit"_s, [](WindowUnderTest &test) { test.press(Qt::Key_N, Qt::ControlModifier); }, u"firstForm"_s},

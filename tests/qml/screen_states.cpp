@@ -36,6 +36,14 @@ private:
 
 } // namespace
 
+void waitForComparison(WindowUnderTest &test)
+{
+    constexpr int patienceMilliseconds = 120'000;
+    if (!QTest::qWaitFor([&test] { return !test.app().results()->comparison()->isRunning(); }, patienceMilliseconds))
+        qFatal("the comparison does not end");
+    test.settle();
+}
+
 ScreenStates::ScreenStates(const QString &folder, QList<ScreenState> states)
     : m_folder(folder)
     , m_states(std::move(states))

@@ -15,6 +15,9 @@ struct ScreenState {
     std::function<void(WindowUnderTest &)> prepare;
 };
 
+/// Returns when the results page has compared what it shows.
+void waitForComparison(WindowUnderTest &test);
+
 /// Pictures of states of the window over a demonstration, light, dark and at twice the size, and what cannot be read on
 /// them.
 class ScreenStates {

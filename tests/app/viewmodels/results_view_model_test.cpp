@@ -37,9 +37,26 @@ QVariant roleOf(ResultsViewModel &results, const QString &row, const QString &ro
     return {};
 }
 
+/// The figures of a row then (the first of its periods) or now (the last).
+ResultPeriod thenOf(ResultsViewModel &results, const QString &row)
+{
+    return roleOf(results, row, u"periods"_s).toList().value(0).value<ResultPeriod>();
+}
+
+ResultPeriod nowOf(ResultsViewModel &results, const QString &row)
+{
+    const QVariantList periods = roleOf(results, row, u"periods"_s).toList();
+    return periods.value(periods.size() - 1).value<ResultPeriod>();
+}
+
+ResultCell printedCell(ResultsViewModel &results, const QString &row, int place)
+{
+    return thenOf(results, row).cells.value(place).value<ResultCell>();
+}
+
 ResultCell cellOf(ResultsViewModel &results, const QString &row, int place)
 {
-    return roleOf(results, row, u"cells"_s).toList().value(place).value<ResultCell>();
+    return nowOf(results, row).cells.value(place).value<ResultCell>();
 }
 
 int indexOf(ResultsViewModel &results, const QString &row)
@@ -116,11 +133,11 @@ void ResultsViewModelTest::anEmptyFileShowsThePrintedFigures()
     OpenFile file;
     ResultsViewModel results(file.holder, file.filter);
     QCOMPARE(results.audits(), 0);
-    QCOMPARE(roleOf(results, u"ser.overall_standard"_s, u"base"_s).toString(), u"n = 0"_s);
-    QCOMPARE(cellOf(results, u"ser.overall_standard"_s, 0).count, QString());
-    QCOMPARE(cellOf(results, u"ser.overall_standard"_s, 0).countedSentence, u"Poor: no answers"_s);
-    QVERIFY(!roleOf(results, u"ser.overall_standard"_s, u"printedBar"_s).value<StackedBar>().isEmpty());
-    QVERIFY(roleOf(results, u"ser.overall_standard"_s, u"countedBar"_s).value<StackedBar>().isEmpty());
+    QCOMPARE(nowOf(results, u"ser.overall_standard"_s).baseSentence, u"n = 0"_s);
+    QCOMPARE(cellOf(results, u"ser.overall_standard"_s, 0).text, u"–"_s);
+    QCOMPARE(cellOf(results, u"ser.overall_standard"_s, 0).sentence, u"Poor: no answers"_s);
+    QVERIFY(!thenOf(results, u"ser.overall_standard"_s).bar.isEmpty());
+    QVERIFY(nowOf(results, u"ser.overall_standard"_s).bar.isEmpty());
 }
 
 void ResultsViewModelTest::printedFiguresStandAsPrinted()
@@ -130,9 +147,9 @@ void ResultsViewModelTest::printedFiguresStandAsPrinted()
     // Baseline of 2004: analysis of offending behaviour 20, 54, 25, 2 (adds to 101).
     QStringList printed;
     for (int place = 0; place < 4; ++place)
-        printed.append(cellOf(results, u"ser.offending_analysis"_s, place).printed);
+        printed.append(printedCell(results, u"ser.offending_analysis"_s, place).text);
     QCOMPARE(printed, (QStringList{u"20 %"_s, u"54 %"_s, u"25 %"_s, u"2 %"_s}));
-    QCOMPARE(roleOf(results, u"ser.offending_analysis"_s, u"favourablePrinted"_s).toString(), u"27 %"_s);
+    QCOMPARE(thenOf(results, u"ser.offending_analysis"_s).share, u"27 %"_s);
     // HBR overall standard fits 23 and 46 cases.
     results.setCurrentTable(u"hbr"_s);
     const QString base = roleOf(results, u"hbr.family_supports"_s, u"printedBase"_s).toString();
@@ -141,7 +158,7 @@ void ResultsViewModelTest::printedFiguresStandAsPrinted()
     QCOMPARE(roleOf(results, u"hbr.family_supports"_s, u"columns"_s).toList().size(), 4);
     QCOMPARE(roleOf(results, u"hbr.risk_assessment"_s, u"columns"_s).toList().size(), 0);
     QCOMPARE(roleOf(results, u"hbr.release_plan"_s, u"columns"_s).toList().size(), 2);
-    QCOMPARE(cellOf(results, u"hbr.release_plan"_s, 0).printed, u"61 %"_s);
+    QCOMPARE(printedCell(results, u"hbr.release_plan"_s, 0).text, u"61 %"_s);
 }
 
 void ResultsViewModelTest::cellsThatAreNotPrintedStayEmpty()
@@ -150,10 +167,10 @@ void ResultsViewModelTest::cellsThatAreNotPrintedStayEmpty()
     ResultsViewModel results(file.holder, file.filter);
     results.setCurrentTable(u"pdo_performance_sex"_s);
     const QString row = u"pdo_performance_sex.appointments_4_weeks"_s;
-    QCOMPARE(cellOf(results, row, 0).printed, u"80 %"_s);
-    QCOMPARE(cellOf(results, row, 1).printed, QString());
-    QCOMPARE(cellOf(results, row, 1).printedSentence, u"No – organisational control: not printed"_s);
-    QCOMPARE(roleOf(results, row, u"printedBar"_s).value<StackedBar>().description(), u"2004: Yes 80 %, not printed"_s);
+    QCOMPARE(printedCell(results, row, 0).text, u"80 %"_s);
+    QCOMPARE(printedCell(results, row, 1).text, u"–"_s);
+    QCOMPARE(printedCell(results, row, 1).sentence, u"No – organisational control: not printed"_s);
+    QCOMPARE(thenOf(results, row).bar.description(), u"2004: Yes 80 %, not printed"_s);
 }
 
 void ResultsViewModelTest::quirksArePointedToByFootnotes()
@@ -179,17 +196,16 @@ void ResultsViewModelTest::countsAndPercentagesAreThoseOfTheAudits()
     // 3 and 4 of 7: 42.86 and 57.14 per cent; one audit left empty.
     const QString row = u"ser.overall_standard"_s;
     QCOMPARE(results.audits(), 8);
-    QCOMPARE(cellOf(results, row, 0).count, u"3"_s);
-    QCOMPARE(cellOf(results, row, 0).percent, u"43 %"_s);
-    QCOMPARE(cellOf(results, row, 2).percent, u"57 %"_s);
-    QCOMPARE(cellOf(results, row, 3).percent, u"0 %"_s);
-    QCOMPARE(roleOf(results, row, u"base"_s).toString(), u"n = 7"_s);
-    QCOMPARE(roleOf(results, row, u"notRecorded"_s).toInt(), 1);
-    QCOMPARE(roleOf(results, row, u"favourableNow"_s).toString(), u"57 %"_s);
-    QCOMPARE(roleOf(results, row, u"countedBar"_s).value<StackedBar>().description(),
-             u"Now: Poor 43 %, Adequate 0 %, Good 57 %, Very good 0 %"_s);
+    QCOMPARE(cellOf(results, row, 0).detail, u"3"_s);
+    QCOMPARE(cellOf(results, row, 0).text, u"43 %"_s);
+    QCOMPARE(cellOf(results, row, 2).text, u"57 %"_s);
+    QCOMPARE(cellOf(results, row, 3).text, u"0 %"_s);
+    QCOMPARE(nowOf(results, row).baseSentence, u"n = 7 · 1 not recorded"_s);
+    QCOMPARE(nowOf(results, row).notRecorded, 1);
+    QCOMPARE(nowOf(results, row).share, u"57 %"_s);
+    QCOMPARE(nowOf(results, row).bar.description(), u"Now: Poor 43 %, Adequate 0 %, Good 57 %, Very good 0 %"_s);
     results.setBeyondBaseline(true);
-    QCOMPARE(roleOf(results, u"ser.community_service_discussed"_s, u"notApplicable"_s).toInt(), 8);
+    QCOMPARE(nowOf(results, u"ser.community_service_discussed"_s).notApplicable, 8);
 }
 
 void ResultsViewModelTest::fewerThanFiveAnswersAreMarked_data()
@@ -208,11 +224,12 @@ void ResultsViewModelTest::fewerThanFiveAnswersAreMarked()
     OpenFile file;
     ResultsViewModel results(file.holder, file.filter);
     file.import(u"ser"_s, header + reports(u"Dundee"_s, 1, answered, u"Good"_s));
-    QCOMPARE(roleOf(results, u"ser.overall_standard"_s, u"tooFew"_s).toBool(), tooFew);
+    QCOMPARE(nowOf(results, u"ser.overall_standard"_s).tooFew, tooFew);
     const ResultCell cell = cellOf(results, u"ser.overall_standard"_s, 2);
-    QCOMPARE(cell.count, QString::number(answered)); // the counts are shown all the same
-    QCOMPARE(cell.percent.isEmpty(), tooFew);
-    QCOMPARE(cell.countedSentence.contains(u"too few to judge"_s), tooFew);
+    // The counts are shown all the same: alone, or below the percentage.
+    QCOMPARE(tooFew ? cell.text : cell.detail, QString::number(answered));
+    QCOMPARE(cell.text.contains(u'%'), !tooFew);
+    QCOMPARE(cell.sentence.contains(u"too few to judge"_s), tooFew);
 }
 
 void ResultsViewModelTest::theFilterIsSaidAndApplied()
@@ -229,7 +246,7 @@ void ResultsViewModelTest::theFilterIsSaidAndApplied()
     // No figure of 2004 is printed by authority, and the page says so.
     QVERIFY2(results.baselineScope().contains(u"whole partnership"_s) && results.baselineScope().contains(u"Dundee"_s),
              qPrintable(results.baselineScope()));
-    QCOMPARE(roleOf(results, u"ser.overall_standard"_s, u"answered"_s).toInt(), 3);
+    QCOMPARE(nowOf(results, u"ser.overall_standard"_s).base, u"3"_s);
 }
 
 void ResultsViewModelTest::figuresOpenTheAuditsBehindThem()
@@ -241,7 +258,7 @@ void ResultsViewModelTest::figuresOpenTheAuditsBehindThem()
     QSignalSpy spy(&results, &ResultsViewModel::auditsRequested);
     const int row = indexOf(results, u"ser.overall_standard"_s);
     const auto opened = [&](int figure) {
-        results.openFigure(row, figure);
+        results.openFigure(row, 1, figure);
         return spy.takeFirst();
     };
     const QList<QVariant> poor = opened(cellOf(results, u"ser.overall_standard"_s, 0).figure);
@@ -253,7 +270,7 @@ void ResultsViewModelTest::figuresOpenTheAuditsBehindThem()
     QCOMPARE(opened(ResultsViewModel::Favourable).at(0).toStringList().size(), 4);
     QCOMPARE(opened(ResultsViewModel::NotRecorded).at(0).toStringList().size(), 1);
     results.setBeyondBaseline(true);
-    results.openFigure(indexOf(results, u"ser.community_service_discussed"_s), ResultsViewModel::NotApplicable);
+    results.openFigure(indexOf(results, u"ser.community_service_discussed"_s), 0, ResultsViewModel::NotApplicable);
     QCOMPARE(spy.takeFirst().at(0).toStringList().size(), 8);
 }
 
@@ -262,9 +279,11 @@ void ResultsViewModelTest::aFigureOfNothingOpensNothing()
     OpenFile file;
     ResultsViewModel results(file.holder, file.filter);
     QSignalSpy spy(&results, &ResultsViewModel::auditsRequested);
-    results.openFigure(0, ResultsViewModel::Answered);
-    results.openFigure(-1, ResultsViewModel::Answered);
-    results.openFigure(99, ResultsViewModel::Answered);
+    results.openFigure(0, 1, ResultsViewModel::Answered);
+    results.openFigure(0, 0, ResultsViewModel::Answered); // a printed figure
+    results.openFigure(0, 7, ResultsViewModel::Answered);
+    results.openFigure(-1, 1, ResultsViewModel::Answered);
+    results.openFigure(99, 1, ResultsViewModel::Answered);
     QCOMPARE(spy.size(), 0);
 }
 
@@ -334,7 +353,7 @@ void ResultsViewModelTest::closingTheFileEmptiesThePage()
     file.holder.close();
     QCOMPARE(results.rows()->count(), 0);
     QVERIFY(results.tables().isEmpty());
-    results.openFigure(0, ResultsViewModel::Answered);
+    results.openFigure(0, 1, ResultsViewModel::Answered);
     results.copyText(); // nothing to copy, and no crash
 }
 
