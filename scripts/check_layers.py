@@ -24,12 +24,14 @@ class Room:
 FORMS = "audit_forms"
 STATISTICS = "analytics/statistics"
 TABLES = "analytics/tables"
-RESULTS = (FORMS, TABLES)
+EVIDENCE = "analytics/evidence"
+RESULTS = (FORMS, TABLES, EVIDENCE)
 
 ROOMS = {
     FORMS: Room(qt=("QtCore",)),
     STATISTICS: Room(),
     TABLES: Room(knows=(FORMS, STATISTICS), qt=("QtCore",)),
+    EVIDENCE: Room(knows=(FORMS, TABLES), qt=("QtCore",)),
     "app/storage": Room(knows=(FORMS,), qt=("QtCore", "QtSql")),
     "app/wording": Room(knows=RESULTS, qt=("QtCore",)),
     "app/charts": Room(knows=(*RESULTS, "app/wording"), qt=("QtCore", "QtGui", "QtSvg")),

@@ -212,6 +212,16 @@ QString expectedAuditOnce(int earlierLine)
         .arg(earlierLine);
 }
 
+QString expectedCaseOnce(int earlierLine)
+{
+    return QStringLiteral("each case once; line %1 has the same authority and reference").arg(earlierLine);
+}
+
+QString expectedCases()
+{
+    return QStringLiteral("at least one case");
+}
+
 QString expectedKnownCase()
 {
     return QStringLiteral("a case of the audit file");

@@ -58,6 +58,9 @@ QString expectedContactOutcome();
 // ---- rows
 QString expectedAuditOnce(int earlierLine);
 QString expectedKnownCase();
+/// In a list of cases.
+QString expectedCaseOnce(int earlierLine);
+QString expectedCases();
 /// `lines`: those of the audits that a contact could belong to.
 QString expectedOneAudit(const QList<int> &lines);
 QString contactsFile();

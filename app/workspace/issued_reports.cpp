@@ -21,6 +21,7 @@ QJsonObject documentOf(const IssuedReport &report)
     const Filter &filter = report.scope.filter;
     return {{QStringLiteral("title"), report.scope.title},
             {QStringLiteral("forms"), QJsonArray::fromStringList(report.scope.forms)},
+            {QStringLiteral("portfolio"), report.scope.isPortfolio},
             {QStringLiteral("authority"), filter.authority},
             {QStringLiteral("team"), filter.team},
             {QStringLiteral("worker"), filter.worker},
@@ -44,7 +45,8 @@ IssuedReport reportFrom(const QString &record, const QJsonObject &document)
                                  .worker = reader.text(QStringLiteral("worker")),
                                  .cycle = reader.text(QStringLiteral("cycle")),
                                  .from = reader.date(QStringLiteral("from")),
-                                 .to = reader.date(QStringLiteral("to"))}},
+                                 .to = reader.date(QStringLiteral("to"))},
+                      .isPortfolio = reader.flag(QStringLiteral("portfolio"))},
             .issuedBy = reader.text(QStringLiteral("issued_by")),
             .issuedAt = reader.text(QStringLiteral("issued_at")),
             .audits = reader.texts(QStringLiteral("audits")),

@@ -14,8 +14,9 @@ class Workspace;
 /// What a report speaks of.
 struct ReportScope {
     QString title;
-    QStringList forms; ///< ids; empty: all of the pack
-    Filter filter;     ///< the audits its tables count
+    QStringList forms;        ///< ids; empty: all of the pack
+    Filter filter;            ///< the audits its tables count
+    bool isPortfolio = false; ///< the management information portfolio
 };
 
 /// A report that was given out of the house: its figures can be traced to exactly these audits.
