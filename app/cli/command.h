@@ -115,6 +115,7 @@ struct Command {
     ExitStatus (*run)(Context &context, const QStringList &arguments);
 };
 
+ExitStatus runAction(Context &context, const QStringList &arguments);
 ExitStatus runActions(Context &context, const QStringList &arguments);
 ExitStatus runAudit(Context &context, const QStringList &arguments);
 ExitStatus runBackup(Context &context, const QStringList &arguments);
@@ -122,7 +123,9 @@ ExitStatus runBaseline(Context &context, const QStringList &arguments);
 ExitStatus runCompare(Context &context, const QStringList &arguments);
 ExitStatus runCycle(Context &context, const QStringList &arguments);
 ExitStatus runDemo(Context &context, const QStringList &arguments);
+ExitStatus runEvidence(Context &context, const QStringList &arguments);
 ExitStatus runExport(Context &context, const QStringList &arguments);
+ExitStatus runFollowUps(Context &context, const QStringList &arguments);
 ExitStatus runForms(Context &context, const QStringList &arguments);
 ExitStatus runHistory(Context &context, const QStringList &arguments);
 ExitStatus runImportCommand(Context &context, const QStringList &arguments);

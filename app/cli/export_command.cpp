@@ -2,6 +2,7 @@
 #include "app/exchange/audit_export.h"
 #include "app/reports/action_report.h"
 #include "app/reports/table_writers.h"
+#include "app/workspace/evidence.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
@@ -56,6 +57,13 @@ void exportAudits(const Arguments &given, Context &context)
         context.out() << QStringLiteral("There are no audits to export.\n");
 }
 
+void exportActions(const QString &path, Context &context)
+{
+    EvidenceBook book(context.workspace());
+    const QList<ActionStanding> actions = actionStandings(context.workspace(), book);
+    writeFile(actionRows(actions, *book.plan(), context.surroundings().today), path, context);
+}
+
 } // namespace
 
 ExitStatus runExport(Context &context, const QStringList &arguments)
@@ -77,7 +85,7 @@ ExitStatus runExport(Context &context, const QStringList &arguments)
     if (what == QLatin1String("audits"))
         exportAudits(given, context);
     else if (what == QLatin1String("actions") && context.pack().actionPlan)
-        writeFile(actionRows(*context.pack().actionPlan, context.surroundings().today), path, context);
+        exportActions(path, context);
     else if (what == QLatin1String("dictionary"))
         writeFile(dictionaryTable(context.pack()), path, context);
     else

@@ -13,6 +13,7 @@ ExitStatus issue(const Arguments &given, Context &context)
     ReportScope scope{given.positional().at(1), {}, given.filter(context.pack())};
     if (given.has(QStringLiteral("form")))
         scope.forms = {formArgument(given.value(QStringLiteral("form")), context.pack()).id};
+    scope.isPortfolio = given.has(QStringLiteral("portfolio"));
     const IssuedReport report =
         issueReport(context.workspace(), scope, context.progress(QStringLiteral("locking audits")));
     context.out() << QStringLiteral("Issued: %1 locked.\n")
@@ -49,9 +50,10 @@ ExitStatus runReport(Context &context, const QStringList &arguments)
 {
     Arguments given(QStringLiteral("report"), QStringLiteral("issue|list …"));
     given.addValue(QStringLiteral("form"), QStringLiteral("issue: only audits of this form."), QStringLiteral("form"));
+    given.addFlag(QStringLiteral("portfolio"), QStringLiteral("issue: it is the management information portfolio."));
     given.addFilters();
     given.addFormat();
-    given.addUsage(QStringLiteral("case-audit report issue TITLE [--form FORM] [filters]"));
+    given.addUsage(QStringLiteral("case-audit report issue TITLE [--form FORM] [--portfolio] [filters]"));
     given.addUsage(QStringLiteral("case-audit report list"));
     given.parse(arguments, 1, 2);
     const QString deed = given.positional().constFirst();

@@ -1,13 +1,23 @@
 #include "app/reports/action_report.h"
 
-#include "app/wording/wording.h"
-#include "audit_forms/action_plan.h"
+#include "app/wording/action_wording.h"
 
 namespace caseaudit {
 
 namespace {
 
-/// The names of everyone who leads one of a row's actions, each once, in printed order.
+Column textColumn(const QString &id, const QString &heading)
+{
+    return {id, heading, ColumnKind::Text};
+}
+
+bool isLate(const ActionStanding &action, const QDate &today)
+{
+    return dueState(action.row.due, action.work, today) == DueState::Overdue;
+}
+
+} // namespace
+
 QStringList leadNames(const PlanRow &row, const ActionPlan &plan)
 {
     QStringList names;
@@ -22,50 +32,57 @@ QStringList leadNames(const PlanRow &row, const ActionPlan &plan)
     return names;
 }
 
-} // namespace
-
-Table actionRows(const ActionPlan &plan, const QDate &today)
+Table actionRows(const QList<ActionStanding> &actions, const ActionPlan &plan, const QDate &today)
 {
     Table table{QStringLiteral("actions"),
                 plan.title,
-                {{QStringLiteral("ref"), QStringLiteral("Ref"), ColumnKind::Text},
-                 {QStringLiteral("title"), QStringLiteral("Title"), ColumnKind::Text},
-                 {QStringLiteral("applies_to"), QStringLiteral("Applies to"), ColumnKind::Text},
-                 {QStringLiteral("lead"), QStringLiteral("Lead"), ColumnKind::Text},
-                 {QStringLiteral("due"), QStringLiteral("Due"), ColumnKind::Text},
-                 {QStringLiteral("work_status"), QStringLiteral("Work status"), ColumnKind::Text},
-                 {QStringLiteral("evidence_status"), QStringLiteral("Evidence status"), ColumnKind::Text},
-                 {QStringLiteral("overdue"), QStringLiteral("Overdue"), ColumnKind::Text}},
+                {textColumn(QStringLiteral("ref"), QStringLiteral("Ref")),
+                 textColumn(QStringLiteral("title"), QStringLiteral("Title")),
+                 textColumn(QStringLiteral("applies_to"), QStringLiteral("Applies to")),
+                 textColumn(QStringLiteral("lead"), QStringLiteral("Lead")),
+                 textColumn(QStringLiteral("due"), QStringLiteral("Due")),
+                 textColumn(QStringLiteral("work_status"), QStringLiteral("Work status")),
+                 textColumn(QStringLiteral("evidence_status"), QStringLiteral("Evidence status")),
+                 textColumn(QStringLiteral("overdue"), QStringLiteral("Overdue"))},
                 {},
                 {}};
-    for (const PlanRow &row : plan.rows) {
+    for (const ActionStanding &action : actions) {
+        const PlanRow &row = action.row;
         table.rows.append({row.ref, row.title, row.appliesTo, leadNames(row, plan).join(QStringLiteral("; ")),
-                           row.due.toString(QStringLiteral("yyyy-MM")), QStringLiteral("not_started"), Cell(),
-                           isOverdue(row.due, today) ? QStringLiteral("yes") : QStringLiteral("no")});
+                           row.due.toString(QStringLiteral("yyyy-MM")), workStatusId(action.work),
+                           evidenceStatusId(action.evidence.status),
+                           isLate(action, today) ? QStringLiteral("yes") : QStringLiteral("no")});
     }
     return table;
 }
 
-QList<Table> actionSheets(const ActionPlan &plan, const QDate &today)
+QList<Table> actionSheets(const QList<ActionStanding> &actions, const ActionPlan &plan, const QDate &today)
 {
     QList<Table> sheets;
     for (const Theme &theme : plan.themes) {
         Table sheet{theme.id,
-                    QStringLiteral("Theme %1 %2").arg(theme.id.toUpper(), theme.title),
-                    {{QStringLiteral("ref"), QStringLiteral("Ref"), ColumnKind::Text},
-                     {QStringLiteral("title"), QStringLiteral("Title"), ColumnKind::Text},
-                     {QStringLiteral("applies_to"), QStringLiteral("For"), ColumnKind::Text},
-                     {QStringLiteral("lead"), QStringLiteral("Lead"), ColumnKind::Text},
-                     {QStringLiteral("due"), QStringLiteral("Due"), ColumnKind::Text}},
+                    theme.id.size() == 1 ? QStringLiteral("Theme %1 %2").arg(theme.id.toUpper(), theme.title)
+                                         : theme.title,
+                    {textColumn(QStringLiteral("ref"), QStringLiteral("Ref")),
+                     textColumn(QStringLiteral("title"), QStringLiteral("Title")),
+                     textColumn(QStringLiteral("applies_to"), QStringLiteral("For")),
+                     textColumn(QStringLiteral("lead"), QStringLiteral("Lead")),
+                     textColumn(QStringLiteral("due"), QStringLiteral("Due")),
+                     textColumn(QStringLiteral("work_status"), QStringLiteral("Work")),
+                     textColumn(QStringLiteral("evidence_status"), QStringLiteral("Evidence"))},
                     {},
                     {}};
-        for (const PlanRow &row : plan.rows) {
+        for (const ActionStanding &action : actions) {
+            const PlanRow &row = action.row;
             if (row.theme != theme.id)
                 continue;
-            sheet.rows.append({row.ref, row.title, row.appliesTo, leadNames(row, plan).join(QStringLiteral("; ")),
-                               wording::due(row.due, today)});
+            sheet.rows.append(
+                {row.ref, row.title, row.appliesTo, leadNames(row, plan).join(QStringLiteral("; ")),
+                 wording::actionDue(row.due, action.work, today), wording::workStatus(action.work),
+                 row.followedByHand ? QStringLiteral("by hand") : wording::evidenceStatus(action.evidence.status)});
         }
-        sheets.append(sheet);
+        if (!sheet.rows.isEmpty())
+            sheets.append(sheet);
     }
     return sheets;
 }

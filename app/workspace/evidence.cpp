@@ -47,6 +47,17 @@ QStringList EvidenceBook::auditsBehind(const QString &ref, const EvidenceRule &r
     return row ? auditsBehindRule(*m_workspace, *row, rule, part, currentPeriod(*m_workspace)) : QStringList();
 }
 
+QList<ActionStanding> actionStandings(const Workspace &workspace, EvidenceBook &book)
+{
+    QList<ActionStanding> standings;
+    if (!book.plan())
+        return standings;
+    const QHash<QString, StatusChange> statuses = workStatuses(workspace);
+    for (const PlanRow &row : book.plan()->rows)
+        standings.append({row, statuses.value(row.ref).status, book.of(row.ref)});
+    return standings;
+}
+
 void EvidenceBook::forgetWhatChanged()
 {
     const ChangeMark mark = m_workspace->changeMark();

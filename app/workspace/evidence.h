@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analytics/evidence/evidence.h"
+#include "analytics/evidence/action_standing.h"
 #include "app/storage/database.h"
 
 #include <QHash>
@@ -53,6 +53,9 @@ private:
     std::optional<ActionPlan> m_plan;
     QHash<QString, RowEvidence> m_known;
 };
+
+/// Every action of the plan as it stands, in its order. Throws StorageError.
+QList<ActionStanding> actionStandings(const Workspace &workspace, EvidenceBook &book);
 
 /// The figures that a rule of a row of the plan is judged by.
 RuleFigures figuresFor(Workspace &workspace, const PlanRow &row, const EvidenceRule &rule,

@@ -33,9 +33,12 @@ inline QStringList addAudits(Workspace &workspace, const QString &form, const QS
                              const Given &given, int first = 1)
 {
     QStringList records;
-    for (int number = first; number < first + count; ++number)
-        records.append(addAudit(
-            workspace, auditOf(form, authority, QStringLiteral("%1/%2/%3").arg(authority, form).arg(number), given)));
+    workspace.write([&] {
+        for (int number = first; number < first + count; ++number)
+            records.append(
+                addAudit(workspace,
+                         auditOf(form, authority, QStringLiteral("%1/%2/%3").arg(authority, form).arg(number), given)));
+    });
     return records;
 }
 
@@ -43,14 +46,16 @@ inline QStringList addAudits(Workspace &workspace, const QString &form, const QS
 inline QStringList readAgain(Workspace &workspace, const QStringList &firsts, const Given &given = {})
 {
     QStringList records;
-    for (const QString &first : firsts) {
-        AuditRecord audit = *workspace.audit(first);
-        if (!given.isEmpty())
-            audit = auditOf(audit.form, audit.authority, audit.caseRef, given);
-        audit.reading = QStringLiteral("2");
-        audit.auditor = QStringLiteral("kl");
-        records.append(addAudit(workspace, audit));
-    }
+    workspace.write([&] {
+        for (const QString &first : firsts) {
+            AuditRecord audit = *workspace.audit(first);
+            if (!given.isEmpty())
+                audit = auditOf(audit.form, audit.authority, audit.caseRef, given);
+            audit.reading = QStringLiteral("2");
+            audit.auditor = QStringLiteral("kl");
+            records.append(addAudit(workspace, audit));
+        }
+    });
     return records;
 }
 
@@ -95,14 +100,16 @@ inline QStringList fillB6(Workspace &workspace)
 inline QStringList fillE4(Workspace &workspace)
 {
     QStringList records;
-    for (int number = 1; number <= 10; ++number) {
-        AuditRecord audit =
-            auditOf(QStringLiteral("pdo_supervision"), QStringLiteral("dundee"), QStringLiteral("D/%1").arg(number),
-                    {{QStringLiteral("home_visits_12_weeks"),
-                      number <= 5 ? QStringLiteral("yes") : QStringLiteral("no_organisational")}});
-        audit.choices.insert(QStringLiteral("offender_group"), QStringLiteral("sex_offender"));
-        records.append(addAudit(workspace, audit));
-    }
+    workspace.write([&] {
+        for (int number = 1; number <= 10; ++number) {
+            AuditRecord audit =
+                auditOf(QStringLiteral("pdo_supervision"), QStringLiteral("dundee"), QStringLiteral("D/%1").arg(number),
+                        {{QStringLiteral("home_visits_12_weeks"),
+                          number <= 5 ? QStringLiteral("yes") : QStringLiteral("no_organisational")}});
+            audit.choices.insert(QStringLiteral("offender_group"), QStringLiteral("sex_offender"));
+            records.append(addAudit(workspace, audit));
+        }
+    });
     return records;
 }
 
