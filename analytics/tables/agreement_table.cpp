@@ -390,4 +390,25 @@ AgreementTable agreementTable(const ReadCases &cases, const Pack &pack, const Fi
     return table;
 }
 
+QStringList recordsInCell(const ReadCases &cases, const Pack &pack, const AgreementTable &table, const QString &fieldId,
+                          int first, int second)
+{
+    const FormDefinition *form = pack.form(cases.form);
+    const Field *field = form ? form->field(fieldId) : nullptr;
+    if (!field || field->kind != FieldKind::Scored)
+        throw std::invalid_argument("the form has no scored question “" + fieldId.toStdString() + "”");
+    const qsizetype position = form->codedFields().indexOf(field);
+    const auto gives = [position](const CaseReading &reading, int category) {
+        return static_cast<quint8>(reading.answers.at(position)) == answer_code::firstCategory + category;
+    };
+    QStringList records;
+    for (const ReadCase &readCase : cases.cases) {
+        const auto compared = comparedReadings(readCase, table.chosen);
+        if (compared && passes(readCase, table.filter) && gives(*compared->first, first) &&
+            gives(*compared->second, second))
+            records.append(readCase.readings.constFirst().record);
+    }
+    return records;
+}
+
 } // namespace caseaudit

@@ -129,6 +129,11 @@ struct AgreementTable {
 AgreementTable agreementTable(const ReadCases &cases, const Pack &pack, const Filter &filter,
                               const std::optional<ReaderChoice> &chosen = {});
 
+/// First readings of the cases in one cell of the table of pairs of a question: categories by position in its scale.
+/// `table` says over which cases. Throws std::invalid_argument when the form has no scored question of that id.
+QStringList recordsInCell(const ReadCases &cases, const Pack &pack, const AgreementTable &table, const QString &field,
+                          int first, int second);
+
 /// The two readings of a comparable case that are set against each other; nothing when the chosen readers have not both
 /// read it.
 std::optional<std::pair<const CaseReading *, const CaseReading *>>

@@ -33,6 +33,8 @@ const std::array commands{
             runCompare},
     Command{QStringLiteral("cycle"), QStringLiteral("cycles of audits: days, targets, caseloads, and how far they are"),
             runCycle},
+    Command{QStringLiteral("agreement"),
+            QStringLiteral("whether readers mark alike: second readings question by question"), runAgreement},
     Command{QStringLiteral("report"), QStringLiteral("issues a report, which locks its audits, or lists them"),
             runReport},
     Command{QStringLiteral("export"), QStringLiteral("writes audits, actions or the data dictionary to a file"),

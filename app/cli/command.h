@@ -117,6 +117,7 @@ struct Command {
 
 ExitStatus runAction(Context &context, const QStringList &arguments);
 ExitStatus runActions(Context &context, const QStringList &arguments);
+ExitStatus runAgreement(Context &context, const QStringList &arguments);
 ExitStatus runAudit(Context &context, const QStringList &arguments);
 ExitStatus runBackup(Context &context, const QStringList &arguments);
 ExitStatus runBaseline(Context &context, const QStringList &arguments);
