@@ -15,8 +15,10 @@ ApplicationWindow {
     readonly property bool onScoring: page === "scoring"
     // Where Esc leads back to from a history.
     property string beforeHistory: "audits"
+    // The same from two readings side by side.
+    property string beforeReadings: "audits"
     readonly property bool compact: height / Theme.scale < 480
-    readonly property bool filtered: page === "today" || page === "audits" || page === "results" || page === "actions" || page === "reports"
+    readonly property bool filtered: page === "today" || page === "audits" || page === "results" || page === "actions" || page === "agreement" || page === "reports"
 
     readonly property var destinations: [{
             "id": "today",
@@ -33,6 +35,9 @@ ApplicationWindow {
         }, {
             "id": "actions",
             "label": "Actions"
+        }, {
+            "id": "agreement",
+            "label": "Agreement"
         }, {
             "id": "reports",
             "label": "Reports"
@@ -52,6 +57,8 @@ ApplicationWindow {
             app.scoring.leave();
         if (destination === "history" && page !== "history")
             beforeHistory = page;
+        if (destination === "readings" && page !== "readings")
+            beforeReadings = page === "agreement" ? page : "audits";
         page = destination;
         // A page about one audit has nothing to show at the next start.
         if (destinations.some(entry => entry.id === destination))
@@ -156,7 +163,7 @@ ApplicationWindow {
         NavigationRail {
             Layout.fillHeight: true
             compact: window.compact
-            current: window.onScoring || window.page === "readings" || window.page === "history" ? "audits" : window.page
+            current: window.page === "readings" ? window.beforeReadings : window.onScoring || window.page === "history" ? "audits" : window.page
             destinations: window.destinations
 
             onChosen: destination => window.show(destination)
@@ -213,6 +220,8 @@ ApplicationWindow {
                         return resultsPage;
                     case "actions":
                         return actionsPage;
+                    case "agreement":
+                        return agreementPage;
                     case "readings":
                         return readingsPage;
                     case "reports":
@@ -320,8 +329,16 @@ ApplicationWindow {
 
         ReadingsPage {
             app: window.app
+            backText: window.beforeReadings === "agreement" ? "‹ Agreement" : "‹ Audits"
 
-            onLeaveRequested: window.show("audits")
+            onLeaveRequested: window.show(window.beforeReadings)
+        }
+    }
+    Component {
+        id: agreementPage
+
+        AgreementPage {
+            app: window.app
         }
     }
     Component {

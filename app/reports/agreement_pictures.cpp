@@ -31,7 +31,6 @@ AgreementGrid pairsGrid(const AgreementRow &row, const ReaderNames &names, const
     const Scale &scale = *pack.scale(row.scale);
     AgreementGrid grid;
     grid.title = wording::pairsCaption(row.label, figures);
-    grid.caption = grid.title;
     grid.rowTitle = names.first;
     grid.columnTitle = names.second;
     grid.markText = wording::bothTheSame();
@@ -62,7 +61,6 @@ AgreementGrid calibrationGrid(const CalibrationTable &table, const ReadCases &ca
     const std::vector<std::size_t> columns = calibrationColumns(table, cases, naming);
     AgreementGrid grid;
     grid.title = table.label;
-    grid.caption = table.label;
     grid.note = wording::shownOfMany(static_cast<std::int64_t>(shown), static_cast<std::int64_t>(table.rows.size()));
     grid.columnLabels = calibrationReaders(table, cases, naming);
     if (table.hasAgreed)

@@ -47,6 +47,7 @@ AppViewModel::AppViewModel(Pack pack, Surroundings surroundings, QSettings &sett
     , m_importer(m_holder)
     , m_results(m_holder, m_filter)
     , m_actions(m_holder, m_filter)
+    , m_agreement(m_holder, m_filter)
     , m_reports(m_holder, m_filter)
     , m_settingsViewModel(m_holder, settings)
 {
@@ -66,6 +67,11 @@ void AppViewModel::connectPages()
     connect(&m_readings, &ReadingsViewModel::auditRequested, this, &AppViewModel::openAudit);
     connect(&m_readings, &ReadingsViewModel::comparisonRequested, this,
             [this] { Q_EMIT pageRequested(QStringLiteral("readings")); });
+    connect(&m_agreement, &AgreementViewModel::auditsRequested, this, &AppViewModel::showAudits);
+    connect(&m_agreement, &AgreementViewModel::readingsRequested, this, [this](const QString &record) {
+        m_readings.setAudit(record);
+        m_readings.compare();
+    });
     connect(&m_reports, &ReportsViewModel::auditsRequested, this, &AppViewModel::showAudits);
     connect(&m_importer, &ImportViewModel::auditsRequested, this, &AppViewModel::showAudits);
     connect(&m_actions, &ActionsViewModel::auditsRequested, this, &AppViewModel::showAudits);

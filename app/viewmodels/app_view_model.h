@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/viewmodels/actions_view_model.h"
+#include "app/viewmodels/agreement_view_model.h"
 #include "app/viewmodels/audits_view_model.h"
 #include "app/viewmodels/filter_view_model.h"
 #include "app/viewmodels/history_view_model.h"
@@ -47,6 +48,7 @@ class AppViewModel : public QObject {
     Q_PROPERTY(caseaudit::ImportViewModel *importer READ importer CONSTANT)
     Q_PROPERTY(caseaudit::ResultsViewModel *results READ results CONSTANT)
     Q_PROPERTY(caseaudit::ActionsViewModel *actions READ actions CONSTANT)
+    Q_PROPERTY(caseaudit::AgreementViewModel *agreement READ agreement CONSTANT)
     Q_PROPERTY(caseaudit::ReportsViewModel *reports READ reports CONSTANT)
     Q_PROPERTY(caseaudit::LongWork *work READ work CONSTANT)
     Q_PROPERTY(caseaudit::SettingsViewModel *settings READ settings CONSTANT)
@@ -78,6 +80,7 @@ public:
     ImportViewModel *importer() { return &m_importer; }
     ResultsViewModel *results() { return &m_results; }
     ActionsViewModel *actions() { return &m_actions; }
+    AgreementViewModel *agreement() { return &m_agreement; }
     ReportsViewModel *reports() { return &m_reports; }
     LongWork *work() { return &m_holder.work(); }
     SettingsViewModel *settings() { return &m_settingsViewModel; }
@@ -140,6 +143,7 @@ private:
     ImportViewModel m_importer;
     ResultsViewModel m_results;
     ActionsViewModel m_actions;
+    AgreementViewModel m_agreement;
     ReportsViewModel m_reports;
     SettingsViewModel m_settingsViewModel;
 };

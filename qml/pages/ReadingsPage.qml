@@ -10,6 +10,7 @@ ScrollPage {
     id: page
 
     required property AppViewModel app
+    property string backText: "‹ Audits"
     readonly property ReadingsViewModel readings: app.readings
     readonly property bool wide: width > 640 * Theme.scale
     readonly property int columns: wide ? (readings.hasAgreed ? 4 : 3) : 1
@@ -29,7 +30,7 @@ ScrollPage {
         AppButton {
             keyHint: "Esc"
             kind: "quiet"
-            text: "‹ Audits"
+            text: page.backText
 
             onClicked: page.leaveRequested()
         }

@@ -198,6 +198,13 @@ QList<FullPage> fullPages()
          },
          u"knownNumber"_s},
         {u"actions"_s, [](WindowUnderTest &test) { test.app().showAction(u"E4"_s); }, u"actionList"_s},
+        {u"agreement"_s,
+         [](WindowUnderTest &test) {
+             show(test, u"agreement"_s);
+             test.app().agreement()->setForm(u"ser"_s);
+             test.app().agreement()->setCalibrating(true);
+         },
+         u"agreementForm"_s},
         {u"settings"_s, [](WindowUnderTest &test) { show(test, u"settings"_s); }, u"userName"_s},
         {u"new audit"_s, [](WindowUnderTest &test) { test.press(Qt::Key_N, Qt::ControlModifier); }, u"firstForm"_s},
         {u"keys"_s, [](WindowUnderTest &test) { test.press(Qt::Key_Question); }, u"closeKeys"_s},

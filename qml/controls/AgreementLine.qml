@@ -1,0 +1,101 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import CaseAudit.Ui
+
+// One question and how far its readers agree; pressed, it is the one that is looked at. Figures stand in columns, or
+// below the question where it is narrow.
+T.AbstractButton {
+    id: line
+
+    required property int index
+    required property string label
+    required property string pairs
+    required property string exact
+    required property string within
+    required property string kappa
+    required property string linear
+    required property string alpha
+    required property string mark
+    required property string figures
+    property bool isCurrent: false
+    property bool wide: true
+    property var widths: []
+
+    signal moved(int lines)
+
+    Accessible.description: figures + (mark.length > 0 ? ", " + mark : "") + (isCurrent ? ", shown below" : "")
+    Accessible.name: label
+    Accessible.onPressAction: {
+        if (line.enabled)
+            line.clicked();
+    }
+    Accessible.role: Accessible.Button
+    Keys.onDownPressed: line.moved(1)
+    Keys.onEnterPressed: line.clicked()
+    Keys.onReturnPressed: line.clicked()
+    Keys.onUpPressed: line.moved(-1)
+    activeFocusOnTab: true
+    hoverEnabled: true
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    leftPadding: Theme.grid
+    padding: Theme.half + 2
+    rightPadding: Theme.grid
+
+    background: Rectangle {
+        color: line.isCurrent ? Theme.accentSoft : line.hovered ? Theme.hover : "transparent"
+        radius: Theme.radius
+
+        Rectangle {
+            color: Theme.accent
+            height: parent.height
+            radius: Theme.radius
+            visible: line.isCurrent
+            width: 3
+        }
+        FocusFrame {
+            anchors.margins: 0
+            target: line
+        }
+    }
+    contentItem: RowLayout {
+        spacing: Theme.grid
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+
+            AppText {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                font.weight: line.isCurrent ? Font.DemiBold : Font.Normal
+                text: line.label
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+            }
+            AppText {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                dim: true
+                font.pixelSize: Theme.small
+                text: line.wide ? line.mark : line.figures + (line.mark.length > 0 ? " · " + line.mark : "")
+                visible: text.length > 0
+            }
+        }
+        Repeater {
+            model: line.wide ? [line.pairs, line.exact, line.within, line.kappa, line.linear, line.alpha] : []
+
+            FigureText {
+                required property int index
+                required property string modelData
+
+                Accessible.ignored: true
+                Layout.alignment: Qt.AlignTop
+                Layout.preferredWidth: line.widths[index]
+                text: modelData.length > 0 ? modelData : "–"
+            }
+        }
+    }
+}
