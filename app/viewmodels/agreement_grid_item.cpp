@@ -80,9 +80,10 @@ void AgreementGridItem::paint(QPainter *painter)
     const QRectF current = currentArea();
     if (current.isEmpty() && !hasActiveFocus())
         return;
-    painter->setPen(QPen(m_accent, ringWidth));
+    // The accent says where the keyboard is; the pointer's cell has a ring of ink.
+    painter->setPen(hasActiveFocus() ? QPen(m_accent, ringWidth) : QPen(palette().ink, 1));
     painter->setBrush(Qt::NoBrush);
-    const QRectF ring = current.isEmpty() ? QRectF(0, 0, width(), height()).adjusted(1, 1, -1, -1) : current;
+    const QRectF ring = current.isEmpty() ? QRectF(1, 1, width() - 2, height() - 2) : current;
     painter->drawRect(ring);
 }
 

@@ -12,37 +12,39 @@ Card {
     required property AgreementViewModel agreement
     property bool explains: false
     readonly property bool wide: width > 820 * Theme.scale
-    readonly property real inner: width - 2 * padding
-    readonly property real gridWidth: wide ? Math.round(inner * 0.48) : inner
 
+    signal reached(Item spot)
     signal saveRequested
 
     caption: agreement.questionTitle
 
-    GridLayout {
+    // Positioned, not laid out: the heights of long texts follow their widths at once.
+    Grid {
+        id: halves
+
+        readonly property real gridWidth: wide ? Math.round(width * 0.48) : width
+        readonly property bool wide: card.wide
+
         Layout.fillWidth: true
         columnSpacing: Theme.grid * 3
-        columns: card.wide ? 2 : 1
+        columns: wide ? 2 : 1
         rowSpacing: Theme.grid * 2
 
-        ColumnLayout {
-            Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: card.gridWidth
-            spacing: Theme.grid
+        AnswerGrid {
+            action: "Enter opens the audits of a cell"
+            grid: card.agreement.grid
+            height: implicitHeight
+            objectName: "pairsGrid"
+            width: halves.gridWidth
 
-            AnswerGrid {
-                Layout.fillWidth: true
-                action: "Enter opens the audits of a cell"
-                grid: card.agreement.grid
-                objectName: "pairsGrid"
-
-                onActivated: (row, column) => card.agreement.openCell(row, column)
-            }
+            onActivated: (row, column) => card.agreement.openCell(row, column)
+            onReached: spot => card.reached(spot)
         }
-        ColumnLayout {
-            Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: card.wide ? card.inner - card.gridWidth - Theme.grid * 3 : card.inner
+        Column {
+            id: said
+
             spacing: Theme.grid
+            width: halves.wide ? halves.width - halves.gridWidth - halves.columnSpacing : halves.width
 
             Repeater {
                 model: card.agreement.questionText
@@ -50,11 +52,14 @@ Card {
                 AppText {
                     required property string modelData
 
-                    Layout.fillWidth: true
                     text: modelData
+                    width: said.width
                 }
             }
-            ButtonFlow {
+            Flow {
+                spacing: Theme.grid
+                width: said.width
+
                 AppButton {
                     objectName: "explainAgreement"
                     text: card.explains ? "Hide how this is computed" : "How is this computed?"
@@ -69,37 +74,32 @@ Card {
             }
             AppText {
                 Accessible.role: Accessible.Heading
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.grid
                 font.weight: Font.DemiBold
                 text: card.agreement.disagreements.count > 0 ? "Disagreements, the widest first" : "No disagreement"
+                topPadding: Theme.grid
+                width: said.width
             }
-            ColumnLayout {
-                Layout.fillWidth: true
-                spacing: 0
+            Repeater {
+                model: card.agreement.disagreements
 
-                Repeater {
-                    model: card.agreement.disagreements
+                LinkLine {
+                    required property int index
+                    required property string label
+                    required property string answers
 
-                    LinkLine {
-                        required property int index
-                        required property string label
-                        required property string answers
+                    note: answers
+                    objectName: "disagreement" + index
+                    text: label
+                    width: said.width
 
-                        Layout.fillWidth: true
-                        note: answers
-                        objectName: "disagreement" + index
-                        text: label
-
-                        onClicked: card.agreement.openDisagreement(index)
-                    }
+                    onClicked: card.agreement.openDisagreement(index)
                 }
             }
             AppText {
-                Layout.fillWidth: true
                 dim: true
                 text: card.agreement.disagreementsNote
                 visible: text.length > 0
+                width: said.width
             }
         }
     }

@@ -5,8 +5,9 @@ import QtQuick.Layouts
 import CaseAudit.Ui
 import CaseAudit.ViewModels
 
-// The questions of a form with their coefficients; one of them is looked at.
-ColumnLayout {
+// The questions of a form with their coefficients; one of them is looked at. Positioned, not laid out: the heights of
+// long texts follow their widths at once.
+Column {
     id: questions
 
     required property AgreementViewModel agreement
@@ -22,11 +23,10 @@ ColumnLayout {
     spacing: 0
 
     RowLayout {
-        Layout.bottomMargin: Theme.half
-        Layout.leftMargin: Theme.grid
-        Layout.rightMargin: Theme.grid
         spacing: Theme.grid
         visible: questions.wide
+        width: questions.width - 2 * Theme.grid
+        x: Theme.grid
 
         AppText {
             Layout.fillWidth: true
@@ -55,22 +55,26 @@ ColumnLayout {
         model: questions.agreement.rows
 
         AgreementLine {
-            Layout.fillWidth: true
             isCurrent: questions.agreement.currentRow === index
             objectName: "agreementLine" + index
             wide: questions.wide
+            width: questions.width
             widths: questions.widths
 
             onClicked: questions.agreement.currentRow = index
             onMoved: count => questions.focusLine(index + count)
         }
     }
-    Rectangle {
-        Layout.bottomMargin: Theme.half
-        Layout.fillWidth: true
-        Layout.preferredHeight: 1
-        Layout.topMargin: Theme.half
-        color: Theme.line
+    Item {
+        height: Theme.grid + 1
+        width: questions.width
+
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.line
+            height: 1
+            width: parent.width
+        }
     }
     Repeater {
         model: questions.agreement.scales
@@ -79,12 +83,12 @@ ColumnLayout {
             required property string label
             required property string figures
 
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.grid
-            Layout.rightMargin: Theme.grid
             dim: true
             font.pixelSize: Theme.small
+            leftPadding: Theme.grid
+            rightPadding: Theme.grid
             text: label + ": " + figures
+            width: questions.width
         }
     }
 }

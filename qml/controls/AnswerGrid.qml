@@ -13,6 +13,8 @@ Flickable {
     property string action: ""
 
     signal activated(int row, int column)
+    // The keyboard has come to the cell that `spot` covers.
+    signal reached(Item spot)
 
     function showCurrent() {
         const area = item.currentArea;
@@ -22,6 +24,9 @@ Flickable {
             contentX = Math.max(0, area.x);
         else if (area.x + area.width > contentX + width)
             contentX = area.x + area.width - width;
+        // After the page has gone to the grid as a whole.
+        if (item.activeFocus)
+            Qt.callLater(view.reached, spot);
     }
 
     ScrollBar.horizontal: AppScrollBar {}
@@ -51,7 +56,17 @@ Flickable {
         width: Math.max(view.width, implicitWidth)
 
         onActivated: (row, column) => view.activated(row, column)
+        onActiveFocusChanged: view.showCurrent()
         onCurrentChanged: view.showCurrent()
+
+        Item {
+            id: spot
+
+            height: item.currentArea.height
+            width: item.currentArea.width
+            x: item.currentArea.x
+            y: item.currentArea.y
+        }
 
         ToolTipText {
             shown: item.currentText.length > 0

@@ -11,6 +11,7 @@ Card {
 
     required property AgreementViewModel agreement
 
+    signal reached(Item spot)
     signal saveRequested
 
     caption: "For a meeting of the readers"
@@ -60,5 +61,6 @@ Card {
         visible: card.agreement.calibrating && !card.agreement.calibration.isEmpty
 
         onActivated: (row, column) => card.agreement.openCalibration(row)
+        onReached: spot => card.reached(spot)
     }
 }

@@ -125,6 +125,7 @@ ScrollPage {
         agreement: page.agreement
         visible: page.agreement.hasPairs
 
+        onReached: spot => page.revealLater(spot)
         onSaveRequested: gridDialog.open()
     }
     Card {
@@ -156,6 +157,7 @@ ScrollPage {
         agreement: page.agreement
         visible: page.agreement.hasPairs
 
+        onReached: spot => page.revealLater(spot)
         onSaveRequested: calibrationDialog.open()
     }
 }
