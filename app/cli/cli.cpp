@@ -35,6 +35,8 @@ const std::array commands{
             runCycle},
     Command{QStringLiteral("agreement"),
             QStringLiteral("whether readers mark alike: second readings question by question"), runAgreement},
+    Command{QStringLiteral("hotspots"), QStringLiteral("where an authority or a team does worse than the others"),
+            runHotspots},
     Command{QStringLiteral("report"), QStringLiteral("issues a report, which locks its audits, or lists them"),
             runReport},
     Command{QStringLiteral("export"), QStringLiteral("writes audits, actions or the data dictionary to a file"),

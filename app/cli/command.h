@@ -129,6 +129,7 @@ ExitStatus runExport(Context &context, const QStringList &arguments);
 ExitStatus runFollowUps(Context &context, const QStringList &arguments);
 ExitStatus runForms(Context &context, const QStringList &arguments);
 ExitStatus runHistory(Context &context, const QStringList &arguments);
+ExitStatus runHotspots(Context &context, const QStringList &arguments);
 ExitStatus runImportCommand(Context &context, const QStringList &arguments);
 ExitStatus runRebuild(Context &context, const QStringList &arguments);
 ExitStatus runReport(Context &context, const QStringList &arguments);

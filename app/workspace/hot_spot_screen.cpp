@@ -195,7 +195,7 @@ QList<HotSpotPlace> worseThanBaseline(const HotSpots &hotSpots, const BaselineCo
     for (int row = 0; row < hotSpots.rows.size(); ++row) {
         for (const int column : columns) {
             const ComparisonRow *compared = comparedCell(comparisons, hotSpots, {row, column}).row;
-            if (compared && compared->verdict == Verdict::Worse)
+            if (compared && compared->verdict == Verdict::Worse && reachesLevel(compared->deciding()->pMaxHolm))
                 ranked.append({compared->middleDifference().value_or(0), {row, column}});
         }
     }

@@ -52,7 +52,8 @@ struct ComparedCell {
 /// Points into `comparisons`.
 ComparedCell comparedCell(const BaselineComparisons &comparisons, const HotSpots &hotSpots, const HotSpotPlace &place);
 
-/// Places whose verdict is worse than the baseline, the greatest fall of the favourable share first.
+/// Places that are worse than the baseline when all rows of their table are read together (Holm), the greatest fall of
+/// the favourable share first.
 QList<HotSpotPlace> worseThanBaseline(const HotSpots &hotSpots, const BaselineComparisons &comparisons,
                                       const QList<int> &columns);
 

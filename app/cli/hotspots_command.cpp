@@ -1,0 +1,254 @@
+#include "app/cli/command.h"
+#include "app/reports/hot_spot_report.h"
+#include "app/reports/table_writers.h"
+#include "app/reports/text_layout.h"
+#include "app/wording/comparison_wording.h"
+#include "app/wording/hot_spot_wording.h"
+#include "app/wording/page_wording.h"
+#include "app/workspace/hot_spot_screen.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cmath>
+
+namespace caseaudit::cli {
+
+namespace {
+
+const QString byOption = QStringLiteral("by");
+const QString againstOption = QStringLiteral("against");
+const QString allOption = QStringLiteral("all");
+const QString pooledOption = QStringLiteral("pooled");
+const QString weightsOption = QStringLiteral("weights");
+const QString caseloadOption = QStringLiteral("caseload");
+const QString others = QStringLiteral("others");
+
+HotSpotDimension dimensionOf(const Arguments &given)
+{
+    const QString word = given.value(byOption);
+    if (word.isEmpty() || word == QLatin1String("authority"))
+        return HotSpotDimension::Authority;
+    if (word == QLatin1String("team"))
+        return HotSpotDimension::Team;
+    throw UsageError(QStringLiteral("--by: found “%1”, expected authority or team").arg(word));
+}
+
+bool isAgainstBaseline(const Arguments &given, const Pack &pack)
+{
+    const QString word = given.value(againstOption);
+    if (word.isEmpty() || word == others)
+        return false;
+    if (pack.baseline && word == pack.baseline->cycle)
+        return true;
+    throw UsageError(
+        pack.baseline ? QStringLiteral("--against: found “%1”, expected others or %2").arg(word, pack.baseline->cycle)
+                      : QStringLiteral("--against: found “%1”, expected others").arg(word));
+}
+
+/// "300": a weight of any unit, or, where cases are counted, a whole number of them.
+Caseload caseloadOf(const QString &text, const QString &option)
+{
+    constexpr double mostCases = 1e9;
+    bool isNumber = false;
+    const double number = text.trimmed().toDouble(&isNumber);
+    const bool isCount = option == caseloadOption;
+    if (!isNumber || !(number >= 0 && number <= mostCases) || (isCount && number != std::floor(number))) {
+        throw UsageError(QStringLiteral("--%1: found “%2”, expected %3")
+                             .arg(option, text,
+                                  isCount ? QStringLiteral("a whole number from 0 to 1000000000")
+                                          : QStringLiteral("a number from 0 to 1000000000")));
+    }
+    return {number, isCount ? std::optional(static_cast<std::int64_t>(number)) : std::nullopt};
+}
+
+/// "angus=300,dundee=900,perth_kinross=400": one for each authority.
+Caseloads caseloads(const QString &list, const QString &option, const Pack &pack)
+{
+    Caseloads read;
+    double sum = 0;
+    for (const QString &part : list.split(u',')) {
+        const QString name = part.section(u'=', 0, 0).trimmed();
+        const std::optional<QString> authority = pack.authorityFor(name);
+        if (!part.contains(u'=') || !authority || *authority == pack.partnership.id)
+            throw UsageError(QStringLiteral("--%1: found “%2”, expected AUTHORITY=NUMBER").arg(option, part));
+        if (read.contains(*authority))
+            throw UsageError(QStringLiteral("--%1: %2 is there twice").arg(option, *authority));
+        read.insert(*authority, caseloadOf(part.section(u'=', 1), option));
+        sum += read.value(*authority).weight;
+    }
+    for (const Authority &authority : pack.authorities) {
+        if (!read.contains(authority.id))
+            throw UsageError(QStringLiteral("--%1: %2 is missing; 0 leaves it out").arg(option, authority.id));
+    }
+    if (sum <= 0)
+        throw UsageError(QStringLiteral("--%1: expected a number above 0 for one authority at least").arg(option));
+    return read;
+}
+
+Caseloads caseloadsGiven(const Arguments &given, const Pack &pack)
+{
+    if (given.has(weightsOption) && given.has(caseloadOption))
+        throw UsageError(QStringLiteral("--weights and --caseload say the same in two ways: give one of them"));
+    for (const QString &option : {weightsOption, caseloadOption}) {
+        if (given.has(option))
+            return caseloads(given.value(option), option, pack);
+    }
+    return {};
+}
+
+void say(const QString &sentence, const Context &context, int indent = 0)
+{
+    if (!sentence.isEmpty())
+        context.out() << wrapped(sentence, context.width(), indent);
+}
+
+void sayCell(const HotSpots &found, const HotSpotPlace &place, const QString &reason, const Context &context)
+{
+    constexpr int indent = 2;
+    say(wording::tableRowTitle(found.rows.at(place.row).row, context.pack()), context);
+    say(reason, context, indent);
+    context.out() << "\n";
+}
+
+void writeForPeople(const HotSpots &found, const QList<int> &columns, CellChoice choice, const Context &context)
+{
+    const Pack &pack = context.pack();
+    const QList<HotSpotPlace> places = standingOut(found, columns);
+    say(wording::hotSpotScope(found, pack), context);
+    say(wording::hotSpotCount(places.size()), context);
+    context.out() << "\n";
+    for (const HotSpotPlace &place : places)
+        sayCell(found, place, wording::hotSpotReason(found, place, pack), context);
+    say(wording::notJudged(found, columns, pack), context);
+    say(wording::withoutTeam(found.withoutTeam), context);
+    say(wording::hotSpotMethod(found), context);
+    if (choice == CellChoice::StandingOut)
+        return;
+    context.out() << "\n";
+    for (const Table &sheet : hotSpotSheets(found, columns, pack))
+        context.out() << writeText(sheet, context.width()) << "\n";
+}
+
+/// The cells beside the baseline: those that are worse, or all that it prints.
+QList<HotSpotPlace> baselinePlaces(const HotSpots &found, const BaselineComparisons &comparisons,
+                                   const QList<int> &columns, CellChoice choice)
+{
+    if (choice == CellChoice::StandingOut)
+        return worseThanBaseline(found, comparisons, columns);
+    QList<HotSpotPlace> places;
+    for (int row = 0; row < found.rows.size(); ++row) {
+        for (const int column : columns) {
+            if (comparedCell(comparisons, found, {row, column}).row)
+                places.append({row, column});
+        }
+    }
+    return places;
+}
+
+void writeAgainstBaseline(const HotSpots &found, const QList<int> &columns, CellChoice choice, Format format,
+                          Context &context)
+{
+    const Pack &pack = context.pack();
+    const BaselineComparisons comparisons =
+        besideBaseline(context.workspace(), found, columns, context.progress(QStringLiteral("comparing tables")));
+    const QList<HotSpotPlace> places = baselinePlaces(found, comparisons, columns, choice);
+    QList<GroupComparison> cells;
+    for (const HotSpotPlace &place : places) {
+        const ComparedCell cell = comparedCell(comparisons, found, place);
+        cells.append({found.groups.at(place.column), cell.table, cell.row});
+    }
+    if (format == Format::Json) {
+        const QJsonObject object{
+            {QStringLiteral("against"), pack.baseline->cycle},
+            {QStringLiteral("cells"), toJsonRows(groupComparisonRows(found.dimension, cells, pack))}};
+        context.out() << QString::fromUtf8(QJsonDocument(object).toJson());
+        return;
+    }
+    if (format == Format::Csv) {
+        writeTable(groupComparisonRows(found.dimension, cells, pack), format, context);
+        return;
+    }
+    say(wording::baselineScopeOf(found, pack), context);
+    if (choice == CellChoice::StandingOut)
+        say(wording::baselineCount(places.size(), pack), context);
+    context.out() << "\n";
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        sayCell(found, places.at(i),
+                QStringLiteral("%1: %2").arg(wording::groupName(cells.at(i).group, pack),
+                                             wording::comparison(*cells.at(i).row, *cells.at(i).table, pack)),
+                context);
+    }
+    say(wording::baselineMethod(pack), context);
+}
+
+void writeAgainstOthers(const HotSpots &found, const QList<int> &columns, CellChoice choice, Format format,
+                        const std::optional<QList<PooledRow>> &pooled, const Context &context)
+{
+    const Pack &pack = context.pack();
+    if (format == Format::Json) {
+        QJsonObject object = hotSpotJson(found, columns, choice, pack);
+        if (pooled)
+            object.insert(QStringLiteral("pooled"), toJsonRows(pooledTable(*pooled, pack)));
+        context.out() << QString::fromUtf8(QJsonDocument(object).toJson());
+    } else if (format == Format::Csv) {
+        writeTable(pooled ? pooledTable(*pooled, pack) : hotSpotRows(found, columns, choice, pack), format, context);
+    } else {
+        writeForPeople(found, columns, choice, context);
+        if (pooled)
+            context.out() << "\n" << writeText(pooledSheet(*pooled, pack), context.width());
+    }
+}
+
+void addOptions(Arguments &given)
+{
+    given.addValue(byOption, QStringLiteral("The columns: authority (default) or team."), QStringLiteral("column"));
+    given.addValue(againstOption,
+                   QStringLiteral("What each is set beside: others (default), or the cycle of the printed tables."),
+                   QStringLiteral("what"));
+    given.addFlag(allOption, QStringLiteral("All cells, not only those that stand out."));
+    given.addFlag(pooledOption, QStringLiteral("Also the share over all authorities, and whether they differ."));
+    given.addValue(weightsOption,
+                   QStringLiteral("Also that share by caseload: a weight for each authority, of any unit, such as "
+                                  "angus=300,dundee=900,perth_kinross=400."),
+                   QStringLiteral("list"));
+    given.addValue(caseloadOption, QStringLiteral("The same by numbers of cases, which narrow the interval."),
+                   QStringLiteral("list"));
+    given.addFilters();
+    given.addFormat();
+}
+
+} // namespace
+
+ExitStatus runHotspots(Context &context, const QStringList &arguments)
+{
+    Arguments given(QStringLiteral("hotspots"), QString());
+    addOptions(given);
+    given.parse(arguments, 0, 0);
+    const Pack &pack = context.pack();
+    const Format format = given.format();
+    const Filter filter = given.filter(pack);
+    const HotSpotDimension dimension = dimensionOf(given);
+    const bool againstBaseline = isAgainstBaseline(given, pack);
+    const Caseloads weights = caseloadsGiven(given, pack);
+    const bool isPooled = given.has(pooledOption) || !weights.isEmpty();
+    if (isPooled && (dimension == HotSpotDimension::Team || againstBaseline))
+        throw UsageError(QStringLiteral("shares are pooled over authorities that are set beside each other: leave out "
+                                        "--by and --against"));
+    const CellChoice choice = given.has(allOption) ? CellChoice::All : CellChoice::StandingOut;
+
+    Workspace &workspace = context.workspace();
+    const HotSpots found = hotSpots(workspace, dimension, filter);
+    const QList<int> columns = shownColumns(workspace, found, filter);
+    if (againstBaseline) {
+        writeAgainstBaseline(found, columns, choice, format, context);
+        return ExitStatus::Done;
+    }
+    std::optional<QList<PooledRow>> pooled;
+    if (isPooled)
+        pooled = pooledShares(workspace, filter, weights);
+    writeAgainstOthers(found, columns, choice, format, pooled, context);
+    return ExitStatus::Done;
+}
+
+} // namespace caseaudit::cli

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "analytics/tables/hot_spots.h"
+#include "analytics/tables/pooled_share.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace caseaudit {
+
+struct Pack;
+
+/// What the Hot spots page and command say.
+namespace wording {
+
+/// "Dundee", "Dundee, North".
+QString groupName(const HotSpotGroup &group, const Pack &pack);
+/// "authorities", "teams".
+QString groupsName(HotSpotDimension dimension);
+/// What counts as unfavourable: "poor or adequate", "no".
+QString unfavourableAnswers(const Scale &scale);
+
+/// "Stands out", "No clear difference".
+QString hotSpotState(HotSpotState state);
+/// A share as a matrix has it: "70 %", "3 of 7" with too few to judge; empty without answers.
+QString cellShare(const HotSpotCell &cell);
+/// Why a cell is what it is: 'Dundee: 14 of 20 "no" (70 %), others 9 of 50 (18 %); adjusted p below 0.001'.
+QString hotSpotReason(const HotSpots &hotSpots, const HotSpotPlace &place, const Pack &pack);
+
+/// What is set beside what: "Each authority against all others together · cycle 2005 · 120 cells judged together".
+QString hotSpotScope(const HotSpots &hotSpots, const Pack &pack);
+/// How many cells stand out.
+QString hotSpotCount(qsizetype cells);
+/// Which cells are not judged: "Fewer than 10 answered, too few to judge: Angus in 12 questions, Dundee in 3. No
+/// answers: Perth & Kinross in 4."; empty when all are.
+QString notJudged(const HotSpots &hotSpots, const QList<int> &columns, const Pack &pack);
+/// "3 audits name no team and are in no column"; empty when all name one.
+QString withoutTeam(std::int64_t audits);
+/// How the list is sorted and read.
+QString hotSpotMethod(const HotSpots &hotSpots);
+
+/// The same of a matrix beside the baseline.
+QString baselineScopeOf(const HotSpots &hotSpots, const Pack &pack);
+QString baselineCount(qsizetype cells, const Pack &pack);
+QString baselineMethod(const Pack &pack);
+
+/// "Fisher–Freeman–Halton, exact", "Kruskal–Wallis": how groups are compared with each other.
+QString heterogeneityMethod(HeterogeneityMethod method);
+/// Whether the groups of a row differ: "The authorities differ: Kruskal–Wallis H 9.2, p 0.010."
+QString heterogeneity(const Heterogeneity &heterogeneity, HotSpotDimension dimension);
+/// The favourable share over all authorities, plain and by caseload, or why not.
+QString pooledShare(const PooledRow &row, const Pack &pack);
+/// Why there is no share by caseload; empty where there is one or no weights are given.
+QString notStandardised(const PooledRow &row, const Pack &pack);
+
+} // namespace wording
+} // namespace caseaudit

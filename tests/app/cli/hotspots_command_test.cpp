@@ -1,0 +1,244 @@
+#include "app/cli/cli.h"
+
+#include "tests/analytics/statistics/reference.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <memory>
+
+using namespace caseaudit;
+using namespace Qt::StringLiterals;
+using cli::ExitStatus;
+
+namespace {
+
+/// What a command wrote and how it ended.
+struct Outcome {
+    ExitStatus status;
+    QString out;
+    QString err;
+};
+
+QJsonObject objectOf(const Outcome &outcome)
+{
+    return QJsonDocument::fromJson(outcome.out.toUtf8()).object();
+}
+
+} // namespace
+
+class HotspotsCommandTest : public QObject {
+    Q_OBJECT
+
+private:
+    Outcome run(const QStringList &arguments) const
+    {
+        Outcome outcome;
+        QTextStream out(&outcome.out);
+        QTextStream err(&outcome.err);
+        const cli::Environment environment{.defaultDatabase = m_folder->filePath(u"default.sqlite"_s),
+                                           .rememberedUser = u"tester"_s,
+                                           .out = out,
+                                           .err = err};
+        outcome.status = cli::run(cli::parseInvocation(arguments), environment);
+        return outcome;
+    }
+
+    QJsonObject found(const QStringList &options = {}) const
+    {
+        const Outcome outcome = run(QStringList{u"hotspots"_s, u"--format"_s, u"json"_s} + options);
+        if (outcome.status != ExitStatus::Done)
+            qWarning("%s", qPrintable(outcome.err));
+        return objectOf(outcome);
+    }
+
+    /// Reports of Home Background: "no" and "yes" to the release plan.
+    void import(const QString &authority, const QString &team, int no, int yes, const QString &cycle = u"2005"_s) const
+    {
+        QString csv = u"case_ref,authority,team,auditor,audited_on,cycle,release_plan\n"_s;
+        for (int i = 0; i < no + yes; ++i)
+            csv += u"%1/%2/%3/%4,%1,%2,aud-1,2005-06-01,%3,%5\n"_s.arg(authority, team, cycle)
+                       .arg(i)
+                       .arg(i < no ? u"no"_s : u"yes"_s);
+        QFile file(m_folder->filePath(u"audits.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(csv.toUtf8());
+        file.close();
+        const Outcome outcome = run({u"import"_s, u"hbr"_s, file.fileName()});
+        QVERIFY2(outcome.status == ExitStatus::Done, qPrintable(outcome.err));
+    }
+
+    /// Dundee 14 of 20 against 9 of 50: p 5.9129465721754844e-05 (scipy.stats.fisher_exact([[14, 6], [9, 41]])).
+    void importDundeeAndAngus() const
+    {
+        import(u"dundee"_s, u"South"_s, 14, 6);
+        import(u"angus"_s, u"North"_s, 9, 41);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void aCellHasItsFiguresAndItsReason()
+    {
+        importDundeeAndAngus();
+        const QJsonArray cells = found()[u"cells"_s].toArray();
+        QCOMPARE(cells.size(), 1);
+        const QJsonObject cell = cells.first().toObject();
+        QCOMPARE(cell.keys(), QStringList({u"answered"_s, u"authority"_s, u"others_share"_s, u"p"_s, u"p_adjusted"_s,
+                                           u"reason"_s, u"row"_s, u"share"_s, u"unfavourable"_s}));
+        QCOMPARE(cell[u"row"_s].toString(), u"hbr.release_plan"_s);
+        QCOMPARE(cell[u"authority"_s].toString(), u"dundee"_s);
+        QCOMPARE(cell[u"unfavourable"_s].toInt(), 14);
+        QCOMPARE(cell[u"answered"_s].toInt(), 20);
+        COMPARE_NEAR(cell[u"share"_s].toDouble(), .7, 1e-12);
+        COMPARE_NEAR(cell[u"others_share"_s].toDouble(), .18, 1e-12);
+        COMPARE_NEAR(cell[u"p"_s].toDouble(), 5.9129465721754844e-05, 1e-14);
+        // Of two cells with one p each keeps it.
+        COMPARE_NEAR(cell[u"p_adjusted"_s].toDouble(), 5.9129465721754844e-05, 1e-14);
+        QCOMPARE(cell[u"reason"_s].toString(),
+                 u"Dundee: 14 of 20 “no” (70 %), others 9 of 50 (18 %); adjusted p below 0.001"_s);
+    }
+
+    void filtersChooseCellsAndChangeNoFigure()
+    {
+        importDundeeAndAngus();
+        QVERIFY(found({u"--authority"_s, u"angus"_s})[u"cells"_s].toArray().isEmpty());
+        const QJsonValue whole = found()[u"cells"_s];
+        QCOMPARE(found({u"--authority"_s, u"dundee"_s})[u"cells"_s], whole);
+        QCOMPARE(found({u"--team"_s, u"South"_s})[u"cells"_s], whole);
+        QCOMPARE(found({u"--cycle"_s, u"2005"_s})[u"cells"_s], whole);
+        QVERIFY(found({u"--to"_s, u"2005-05-31"_s})[u"cells"_s].toArray().isEmpty());
+    }
+
+    void tooFewAreSaid()
+    {
+        import(u"dundee"_s, u"South"_s, 9, 0);
+        import(u"angus"_s, u"North"_s, 0, 50);
+        const QJsonObject object = found();
+        QVERIFY(object[u"cells"_s].toArray().isEmpty());
+        const QJsonObject few{{u"row"_s, u"hbr.release_plan"_s}, {u"authority"_s, u"dundee"_s}, {u"answered"_s, 9}};
+        QCOMPARE(object[u"too_few"_s].toArray(), QJsonArray({few}));
+        QVERIFY(run({u"hotspots"_s})
+                    .out.simplified()
+                    .contains(u"Fewer than 10 answered, too few to judge: Dundee in 1 question."_s));
+    }
+
+    void teamsAreNamedWithTheirAuthority()
+    {
+        importDundeeAndAngus();
+        import(u"angus"_s, u""_s, 1, 1);
+        const QJsonObject object = found({u"--by"_s, u"team"_s});
+        const QJsonObject cell = object[u"cells"_s].toArray().first().toObject();
+        QCOMPARE(cell[u"authority"_s].toString(), u"dundee"_s);
+        QCOMPARE(cell[u"team"_s].toString(), u"South"_s);
+        QCOMPARE(object[u"by"_s].toString(), u"team"_s);
+        QCOMPARE(object[u"without_team"_s].toInt(), 2);
+    }
+
+    void allCellsHaveAState()
+    {
+        importDundeeAndAngus();
+        const Outcome csv = run({u"hotspots"_s, u"--all"_s, u"--format"_s, u"csv"_s});
+        QVERIFY(csv.out.startsWith(
+            u"row,authority,unfavourable,answered,share,others_share,p,p_adjusted,reason,state\r\n"_s));
+        QVERIFY(csv.out.contains(u"hbr.release_plan,perth_kinross,0,0,,"_s));
+        QVERIFY(csv.out.contains(u",stands_out\r\n"_s));
+        QVERIFY(csv.out.contains(u",better\r\n"_s));
+        QVERIFY(
+            run({u"hotspots"_s, u"--format"_s, u"csv"_s})
+                .out.startsWith(u"row,authority,unfavourable,answered,share,others_share,p,p_adjusted,reason\r\n"_s));
+    }
+
+    void textFitsTheTerminal()
+    {
+        importDundeeAndAngus();
+        for (const QStringList &options :
+             {QStringList{}, QStringList{u"--all"_s}, QStringList{u"--by"_s, u"team"_s, u"--all"_s},
+              QStringList{u"--pooled"_s}, QStringList{u"--against"_s, u"2004"_s}}) {
+            const Outcome outcome = run(QStringList{u"hotspots"_s} + options);
+            QCOMPARE(outcome.status, ExitStatus::Done);
+            for (const QString &line : outcome.out.split(u'\n'))
+                QVERIFY2(line.size() <= 80, qPrintable(line));
+        }
+        QVERIFY(run({u"hotspots"_s}).out.contains(u"Home Background Reports"_s));
+    }
+
+    void cellsAreSetBesideThePrintedTables()
+    {
+        import(u"dundee"_s, u"South"_s, 40, 0);
+        import(u"angus"_s, u"North"_s, 2, 1);
+        const QJsonObject object = found({u"--against"_s, u"2004"_s});
+        const QJsonArray cells = object[u"cells"_s].toArray();
+        QCOMPARE(cells.size(), 1);
+        QCOMPARE(cells.first()[u"row"_s].toString(), u"hbr.release_plan"_s);
+        QCOMPARE(cells.first()[u"verdict"_s].toString(), u"worse"_s);
+        const QJsonArray all = found({u"--against"_s, u"2004"_s, u"--all"_s})[u"cells"_s].toArray();
+        QCOMPARE(all.size(), 40 * 3); // every printed row, three authorities
+    }
+
+    void sharesArePooledByCaseload()
+    {
+        import(u"angus"_s, u"North"_s, 10, 10);
+        import(u"dundee"_s, u"South"_s, 2, 8);
+        import(u"perth_kinross"_s, u"East"_s, 1, 1);
+        const auto pooled = [this](const QStringList &options) {
+            for (const QJsonValue &row : found(options)[u"pooled"_s].toArray()) {
+                if (row[u"row"_s].toString() == u"hbr.release_plan"_s)
+                    return row.toObject();
+            }
+            return QJsonObject();
+        };
+        // ¾ of .5 and ¼ of .8, ± 1.959964·.0922628; plain 19 of 32.
+        const QJsonObject weighted = pooled({u"--weights"_s, u"angus=3,dundee=1,P=0"_s});
+        COMPARE_NEAR(weighted[u"standardised"_s].toDouble(), .575, 1e-9);
+        COMPARE_NEAR(weighted[u"standardised_low"_s].toDouble(), .575 - .1808318, 1e-6);
+        COMPARE_NEAR(weighted[u"share"_s].toDouble(), 19.0 / 32, 1e-12);
+        QCOMPARE(weighted[u"groups"_s].toInt(), 3);
+        QCOMPARE(weighted[u"method"_s].toString(), u"freeman_halton"_s);
+        const QJsonObject plain = pooled({u"--pooled"_s});
+        QVERIFY(plain[u"standardised"_s].isNull());
+        const QJsonObject few = pooled({u"--caseload"_s, u"angus=19,dundee=100,perth_kinross=10"_s});
+        QVERIFY(few[u"standardised"_s].isNull());
+        QCOMPARE(few[u"standardised_note"_s].toString(), u"not by caseload: more answers of Angus than it has cases"_s);
+    }
+
+    void wrongUsageIsSaid_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char *name, const QStringList &options, const QString &reason) {
+            QTest::newRow(name) << options << reason;
+        };
+        row("by", {u"--by"_s, u"worker"_s}, u"--by: found “worker”, expected authority or team"_s);
+        row("against", {u"--against"_s, u"2003"_s}, u"--against: found “2003”, expected others or 2004"_s);
+        row("no number", {u"--weights"_s, u"angus"_s}, u"--weights: found “angus”, expected AUTHORITY=NUMBER"_s);
+        row("nobody", {u"--weights"_s, u"fife=3"_s}, u"--weights: found “fife=3”, expected AUTHORITY=NUMBER"_s);
+        row("everybody", {u"--weights"_s, u"partnership=3"_s}, u"expected AUTHORITY=NUMBER"_s);
+        row("below 0", {u"--weights"_s, u"angus=-1"_s}, u"found “-1”, expected a number from 0"_s);
+        row("no part", {u"--caseload"_s, u"angus=1.5"_s}, u"found “1.5”, expected a whole number from 0"_s);
+        row("no figure", {u"--weights"_s, u"angus=nan"_s}, u"found “nan”, expected a number from 0"_s);
+        row("huge", {u"--weights"_s, u"angus=1e300"_s}, u"found “1e300”, expected a number from 0"_s);
+        row("twice", {u"--weights"_s, u"angus=1,A=2"_s}, u"--weights: angus is there twice"_s);
+        row("missing", {u"--weights"_s, u"angus=1,dundee=2"_s}, u"perth_kinross is missing"_s);
+        row("nothing", {u"--weights"_s, u"A=0,D=0,P=0"_s}, u"expected a number above 0"_s);
+        row("both", {u"--weights"_s, u"A=1"_s, u"--caseload"_s, u"A=1"_s}, u"give one of them"_s);
+        row("teams", {u"--pooled"_s, u"--by"_s, u"team"_s}, u"leave out --by and --against"_s);
+    }
+
+    void wrongUsageIsSaid()
+    {
+        QFETCH(QStringList, options);
+        QFETCH(QString, reason);
+        const Outcome outcome = run(QStringList{u"hotspots"_s} + options);
+        QCOMPARE(outcome.status, ExitStatus::Usage);
+        QVERIFY2(outcome.err.contains(reason), qPrintable(outcome.err));
+        QCOMPARE(outcome.out, QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(HotspotsCommandTest)
+#include "hotspots_command_test.moc"
