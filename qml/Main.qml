@@ -18,7 +18,7 @@ ApplicationWindow {
     // The same from two readings side by side.
     property string beforeReadings: "audits"
     readonly property bool compact: height / Theme.scale < 480
-    readonly property bool filtered: page === "today" || page === "audits" || page === "results" || page === "actions" || page === "agreement" || page === "reports"
+    readonly property bool filtered: page === "today" || page === "audits" || page === "results" || page === "hotspots" || page === "actions" || page === "agreement" || page === "reports"
 
     readonly property var destinations: [{
             "id": "today",
@@ -32,6 +32,9 @@ ApplicationWindow {
         }, {
             "id": "results",
             "label": "Results"
+        }, {
+            "id": "hotspots",
+            "label": "Hot spots"
         }, {
             "id": "actions",
             "label": "Actions"
@@ -218,6 +221,8 @@ ApplicationWindow {
                         return importPage;
                     case "results":
                         return resultsPage;
+                    case "hotspots":
+                        return hotSpotsPage;
                     case "actions":
                         return actionsPage;
                     case "agreement":
@@ -314,6 +319,13 @@ ApplicationWindow {
         id: resultsPage
 
         ResultsPage {
+            app: window.app
+        }
+    }
+    Component {
+        id: hotSpotsPage
+
+        HotSpotsPage {
             app: window.app
         }
     }

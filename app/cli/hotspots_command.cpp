@@ -103,11 +103,13 @@ void say(const QString &sentence, const Context &context, int indent = 0)
         context.out() << wrapped(sentence, context.width(), indent);
 }
 
-void sayCell(const HotSpots &found, const HotSpotPlace &place, const QString &reason, const Context &context)
+/// The title of a row, and what can be said of it below.
+void sayRow(const QString &row, const QStringList &sentences, const Context &context)
 {
     constexpr int indent = 2;
-    say(wording::tableRowTitle(found.rows.at(place.row).row, context.pack()), context);
-    say(reason, context, indent);
+    say(wording::tableRowTitle(row, context.pack()), context);
+    for (const QString &sentence : sentences)
+        say(sentence, context, indent);
     context.out() << "\n";
 }
 
@@ -119,7 +121,7 @@ void writeForPeople(const HotSpots &found, const QList<int> &columns, CellChoice
     say(wording::hotSpotCount(places.size()), context);
     context.out() << "\n";
     for (const HotSpotPlace &place : places)
-        sayCell(found, place, wording::hotSpotReason(found, place, pack), context);
+        sayRow(found.rows.at(place.row).row, {wording::hotSpotReason(found, place, pack)}, context);
     say(wording::notJudged(found, columns, pack), context);
     say(wording::withoutTeam(found.withoutTeam), context);
     say(wording::hotSpotMethod(found), context);
@@ -128,6 +130,20 @@ void writeForPeople(const HotSpots &found, const QList<int> &columns, CellChoice
     context.out() << "\n";
     for (const Table &sheet : hotSpotSheets(found, columns, pack))
         context.out() << writeText(sheet, context.width()) << "\n";
+}
+
+void writePooled(const QList<PooledRow> &rows, const Context &context)
+{
+    context.out() << "\n";
+    say(QStringLiteral("All authorities together, with the interval of 95 %"), context);
+    context.out() << "\n";
+    for (const PooledRow &row : rows) {
+        if (row.answered > 0)
+            sayRow(row.row,
+                   {wording::pooledShare(row, context.pack()),
+                    wording::heterogeneity(row.heterogeneity, HotSpotDimension::Authority)},
+                   context);
+    }
 }
 
 /// The cells beside the baseline: those that are worse, or all that it prints.
@@ -173,11 +189,9 @@ void writeAgainstBaseline(const HotSpots &found, const QList<int> &columns, Cell
     if (choice == CellChoice::StandingOut)
         say(wording::baselineCount(places.size(), pack), context);
     context.out() << "\n";
-    for (qsizetype i = 0; i < places.size(); ++i) {
-        sayCell(found, places.at(i),
-                QStringLiteral("%1: %2").arg(wording::groupName(cells.at(i).group, pack),
-                                             wording::comparison(*cells.at(i).row, *cells.at(i).table, pack)),
-                context);
+    for (const GroupComparison &cell : std::as_const(cells)) {
+        sayRow(cell.row->now.row,
+               {wording::groupSentence(cell.group, wording::comparison(*cell.row, *cell.table, pack), pack)}, context);
     }
     say(wording::baselineMethod(pack), context);
 }
@@ -196,7 +210,7 @@ void writeAgainstOthers(const HotSpots &found, const QList<int> &columns, CellCh
     } else {
         writeForPeople(found, columns, choice, context);
         if (pooled)
-            context.out() << "\n" << writeText(pooledSheet(*pooled, pack), context.width());
+            writePooled(*pooled, context);
     }
 }
 

@@ -4,7 +4,6 @@
 #include "app/reports/table_writers.h"
 #include "app/wording/comparison_wording.h"
 #include "app/wording/hot_spot_wording.h"
-#include "app/wording/page_wording.h"
 #include "audit_forms/pack.h"
 
 #include <QJsonArray>
@@ -217,23 +216,6 @@ Table pooledTable(const QList<PooledRow> &rows, const Pack &pack)
              test.isRough ? QStringLiteral("yes") : QStringLiteral("no"), test.p});
     }
     return table;
-}
-
-Table pooledSheet(const QList<PooledRow> &rows, const Pack &pack)
-{
-    Table sheet{QStringLiteral("pooled"),
-                QStringLiteral("All authorities together, and whether they differ"),
-                {{QStringLiteral("row"), QString(), ColumnKind::Text},
-                 {QStringLiteral("share"), QStringLiteral("Favourable share"), ColumnKind::Text},
-                 {QStringLiteral("heterogeneity"), QStringLiteral("Do they differ?"), ColumnKind::Text}},
-                {},
-                {}};
-    for (const PooledRow &row : rows) {
-        if (row.answered > 0)
-            sheet.rows.append({wording::tableRowTitle(row.row, pack), wording::pooledShare(row, pack),
-                               wording::heterogeneity(row.heterogeneity, HotSpotDimension::Authority)});
-    }
-    return sheet;
 }
 
 } // namespace caseaudit

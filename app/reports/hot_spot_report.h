@@ -36,8 +36,6 @@ Table groupComparisonRows(HotSpotDimension dimension, const QList<GroupCompariso
 
 /// The favourable share of each row over all authorities, plain and by caseload, and whether the authorities differ.
 Table pooledTable(const QList<PooledRow> &rows, const Pack &pack);
-/// The same for people; rows without answers are left out.
-Table pooledSheet(const QList<PooledRow> &rows, const Pack &pack);
 
 /// Ids as results are written with: "stands_out", "too_few".
 QString stateId(HotSpotState state);

@@ -46,6 +46,7 @@ AppViewModel::AppViewModel(Pack pack, Surroundings surroundings, QSettings &sett
     , m_history(m_holder)
     , m_importer(m_holder)
     , m_results(m_holder, m_filter)
+    , m_hotSpots(m_holder, m_filter)
     , m_actions(m_holder, m_filter)
     , m_agreement(m_holder, m_filter)
     , m_reports(m_holder, m_filter)
@@ -61,6 +62,9 @@ void AppViewModel::connectPages()
     connect(&m_holder, &WorkspaceHolder::dataChanged, this, &AppViewModel::readDemonstration);
     connect(&m_results, &ResultsViewModel::auditsRequested, this, &AppViewModel::showAudits);
     connect(&m_results, &ResultsViewModel::actionRequested, this, &AppViewModel::showAction);
+    connect(&m_hotSpots, &HotSpotsViewModel::auditsRequested, this, &AppViewModel::showAudits);
+    connect(&m_hotSpots, &HotSpotsViewModel::actionRequested, this, &AppViewModel::showAction);
+    connect(&m_hotSpots, &HotSpotsViewModel::rowRequested, this, &AppViewModel::showRow);
     const auto followReadings = [this] { m_readings.setAudit(m_scoring.record()); };
     connect(&m_scoring, &ScoringViewModel::opened, this, followReadings);
     connect(&m_scoring, &ScoringViewModel::completed, this, followReadings);
@@ -75,10 +79,7 @@ void AppViewModel::connectPages()
     connect(&m_reports, &ReportsViewModel::auditsRequested, this, &AppViewModel::showAudits);
     connect(&m_importer, &ImportViewModel::auditsRequested, this, &AppViewModel::showAudits);
     connect(&m_actions, &ActionsViewModel::auditsRequested, this, &AppViewModel::showAudits);
-    connect(&m_actions, &ActionsViewModel::rowRequested, this, [this](const QString &rowId) {
-        m_results.openRow(rowId);
-        Q_EMIT pageRequested(QStringLiteral("results"));
-    });
+    connect(&m_actions, &ActionsViewModel::rowRequested, this, &AppViewModel::showRow);
 }
 
 QString AppViewModel::fileName() const
@@ -176,6 +177,12 @@ void AppViewModel::showAction(const QString &ref)
 {
     m_actions.open(ref);
     Q_EMIT pageRequested(QStringLiteral("actions"));
+}
+
+void AppViewModel::showRow(const QString &rowId)
+{
+    m_results.openRow(rowId);
+    Q_EMIT pageRequested(QStringLiteral("results"));
 }
 
 void AppViewModel::openAudit(const QString &record)

@@ -5,6 +5,7 @@
 #include "app/viewmodels/audits_view_model.h"
 #include "app/viewmodels/filter_view_model.h"
 #include "app/viewmodels/history_view_model.h"
+#include "app/viewmodels/hot_spots_view_model.h"
 #include "app/viewmodels/import_view_model.h"
 #include "app/viewmodels/paper_view_model.h"
 #include "app/viewmodels/readings_view_model.h"
@@ -47,6 +48,7 @@ class AppViewModel : public QObject {
     Q_PROPERTY(caseaudit::HistoryViewModel *history READ history CONSTANT)
     Q_PROPERTY(caseaudit::ImportViewModel *importer READ importer CONSTANT)
     Q_PROPERTY(caseaudit::ResultsViewModel *results READ results CONSTANT)
+    Q_PROPERTY(caseaudit::HotSpotsViewModel *hotSpots READ hotSpots CONSTANT)
     Q_PROPERTY(caseaudit::ActionsViewModel *actions READ actions CONSTANT)
     Q_PROPERTY(caseaudit::AgreementViewModel *agreement READ agreement CONSTANT)
     Q_PROPERTY(caseaudit::ReportsViewModel *reports READ reports CONSTANT)
@@ -79,6 +81,7 @@ public:
     HistoryViewModel *history() { return &m_history; }
     ImportViewModel *importer() { return &m_importer; }
     ResultsViewModel *results() { return &m_results; }
+    HotSpotsViewModel *hotSpots() { return &m_hotSpots; }
     ActionsViewModel *actions() { return &m_actions; }
     AgreementViewModel *agreement() { return &m_agreement; }
     ReportsViewModel *reports() { return &m_reports; }
@@ -101,6 +104,8 @@ public:
     Q_INVOKABLE void showAudits(const QStringList &records, const QString &caption);
     /// Opens the row of the action plan with that reference.
     Q_INVOKABLE void showAction(const QString &ref);
+    /// Shows the table of a row `<table>.<field>` and points to the row.
+    Q_INVOKABLE void showRow(const QString &rowId);
     /// Opens an audit to be scored or read; one that cannot be seen is not opened, and `error` says why.
     Q_INVOKABLE void openAudit(const QString &record);
     Q_INVOKABLE void newAudit(const QString &form);
@@ -113,7 +118,8 @@ Q_SIGNALS:
     void userChanged();
     void recentFilesChanged();
     void errorChanged();
-    /// "today", "audits", "scoring", "readings", "history", "import", "results", "actions", "reports" or "settings".
+    /// "today", "audits", "scoring", "readings", "history", "import", "results", "hotspots", "actions", "reports" or
+    /// "settings".
     void pageRequested(const QString &page);
 
 private:
@@ -142,6 +148,7 @@ private:
     HistoryViewModel m_history;
     ImportViewModel m_importer;
     ResultsViewModel m_results;
+    HotSpotsViewModel m_hotSpots;
     ActionsViewModel m_actions;
     AgreementViewModel m_agreement;
     ReportsViewModel m_reports;

@@ -101,6 +101,47 @@ QString groupsName(HotSpotDimension dimension)
     return dimension == HotSpotDimension::Team ? QStringLiteral("teams") : QStringLiteral("authorities");
 }
 
+QString groupSentence(const HotSpotGroup &group, const QString &sentence, const Pack &pack)
+{
+    return QStringLiteral("%1: %2").arg(groupName(group, pack), sentence);
+}
+
+QString columnsChoice(HotSpotDimension dimension)
+{
+    return QStringLiteral("By %1").arg(groupNoun(dimension));
+}
+
+QString againstOthersChoice()
+{
+    return QStringLiteral("Against the others");
+}
+
+QString againstBaselineChoice(const Pack &pack)
+{
+    return QStringLiteral("Against %1").arg(pack.baseline->cycle);
+}
+
+QString comparingWith(const Pack &pack)
+{
+    return QStringLiteral("Comparing with %1").arg(pack.baseline->cycle);
+}
+
+QString unfavourableAudits(const HotSpotCell &cell)
+{
+    return cell.unfavourable == 0 ? QString()
+                                  : counted(cell.unfavourable, QStringLiteral("unfavourable answer"),
+                                            QStringLiteral("unfavourable answers"));
+}
+
+QString answeredAudits(const HotSpotCell &cell)
+{
+    if (cell.answered == 0)
+        return {};
+    return cell.answered == 1
+               ? QStringLiteral("The one answer")
+               : QStringLiteral("All %1").arg(counted(cell.answered, QString(), QStringLiteral("answers")));
+}
+
 QString unfavourableAnswers(const Scale &scale)
 {
     QStringList labels;
@@ -135,12 +176,18 @@ QString hotSpotState(HotSpotState state)
     return QStringLiteral("No answers");
 }
 
+QString matrixCaption()
+{
+    return QStringLiteral("Unfavourable answers of all answered");
+}
+
 QString cellShare(const HotSpotCell &cell)
 {
     if (cell.answered == 0)
-        return {};
-    return cell.answered < fewestForHotSpot ? partOf(cell.unfavourable, cell.answered)
-                                            : percentOf(cell.unfavourable, cell.answered);
+        return QStringLiteral("–");
+    if (cell.answered < fewestForHotSpot)
+        return partOf(cell.unfavourable, cell.answered);
+    return QStringLiteral("%1 of %2").arg(percentOf(cell.unfavourable, cell.answered), numberText(cell.answered));
 }
 
 QString hotSpotReason(const HotSpots &hotSpots, const HotSpotPlace &place, const Pack &pack)

@@ -18,12 +18,25 @@ namespace wording {
 QString groupName(const HotSpotGroup &group, const Pack &pack);
 /// "authorities", "teams".
 QString groupsName(HotSpotDimension dimension);
+/// A sentence about a group: "Dundee: worse …".
+QString groupSentence(const HotSpotGroup &group, const QString &sentence, const Pack &pack);
+/// What the switches of the page say.
+QString columnsChoice(HotSpotDimension dimension);
+QString againstOthersChoice();
+QString againstBaselineChoice(const Pack &pack);
+/// Said while it is done: "Comparing with 2004".
+QString comparingWith(const Pack &pack);
+/// What opens the audits behind a cell: "14 unfavourable answers", "All 20 answers"; empty where there are none.
+QString unfavourableAudits(const HotSpotCell &cell);
+QString answeredAudits(const HotSpotCell &cell);
 /// What counts as unfavourable: "poor or adequate", "no".
 QString unfavourableAnswers(const Scale &scale);
 
 /// "Stands out", "No clear difference".
 QString hotSpotState(HotSpotState state);
-/// A share as a matrix has it: "70 %", "3 of 7" with too few to judge; empty without answers.
+/// What the figures of a matrix are.
+QString matrixCaption();
+/// A share as a matrix has it: "70 % of 20", "3 of 7" with too few to judge, "–" without answers.
 QString cellShare(const HotSpotCell &cell);
 /// Why a cell is what it is: 'Dundee: 14 of 20 "no" (70 %), others 9 of 50 (18 %); adjusted p below 0.001'.
 QString hotSpotReason(const HotSpots &hotSpots, const HotSpotPlace &place, const Pack &pack);

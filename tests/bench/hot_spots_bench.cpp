@@ -10,6 +10,7 @@
 
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
@@ -144,6 +145,14 @@ void timeFilters()
         const double cycle = millisecondsOf(answer);
         filter.from = QDate(2005, 4, 1);
         const double period = millisecondsOf(answer);
+        filter = {};
+        const HotSpots &all = memory.answerTo(workspace, dimension, filter);
+        double slowest = 0;
+        for (const HotSpotRow &row : all.rows) {
+            const Scale &scale = *workspace.pack().scale(row.scale);
+            slowest = std::max(slowest, millisecondsOf([&] { heterogeneityOf(row, scale); }));
+        }
+        std::printf("slowest test of whether the groups of a row differ: %.1f ms\n", slowest);
         std::printf(
             "%d audits by %s: first %.0f ms; filter by authority %.1f, and team %.1f, cycle %.1f, dates %.1f ms\n",
             many, dimension == HotSpotDimension::Team ? "team" : "authority", first, authority, team, cycle, period);

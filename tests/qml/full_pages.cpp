@@ -197,6 +197,12 @@ QList<FullPage> fullPages()
              test.press(Qt::Key_K);
          },
          u"knownNumber"_s},
+        {u"hot spots"_s,
+         [](WindowUnderTest &test) {
+             show(test, u"hotspots"_s);
+             test.app().hotSpots()->selectCell(0, 0);
+         },
+         u"hotSpotColumns"_s},
         {u"actions"_s, [](WindowUnderTest &test) { test.app().showAction(u"E4"_s); }, u"actionList"_s},
         {u"agreement"_s,
          [](WindowUnderTest &test) {
