@@ -1,5 +1,6 @@
 #include "audit_forms/pack_reader.h"
 
+#include "audit_forms/dates_meaning.h"
 #include "audit_forms/pack_builder.h"
 #include "audit_forms/pack_json.h"
 #include "audit_forms/pack_meaning.h"
@@ -48,6 +49,8 @@ QString schemaFor(const QString &path)
         {QStringLiteral("tables.json"), QStringLiteral("tables")},
         {QStringLiteral("baseline.json"), QStringLiteral("baseline")},
         {QStringLiteral("action_plan.json"), QStringLiteral("action_plan")},
+        {QStringLiteral("calendar.json"), QStringLiteral("calendar")},
+        {QStringLiteral("measures.json"), QStringLiteral("measures")},
     };
     const bool isForm = path.startsWith(QLatin1String("forms/")) && path.endsWith(QLatin1String(".json"));
     return isForm ? QStringLiteral("form") : schemas.value(path);
@@ -62,7 +65,8 @@ QMap<QString, QJsonObject> readDocuments(const QMap<QString, QByteArray> &files,
         const qsizetype problemsBefore = problems.all().size();
         if (schema.isEmpty()) {
             problems.add({file.key(), {}}, QStringLiteral("a file of this name"),
-                         QStringLiteral("pack.json, forms/<id>.json, tables.json, baseline.json, action_plan.json"));
+                         QStringLiteral("pack.json, forms/<id>.json, tables.json, baseline.json, action_plan.json, "
+                                        "calendar.json, measures.json"));
         } else if (file->size() > largestFileBytes) {
             problems.add({file.key(), {}}, QStringLiteral("a larger file"),
                          QStringLiteral("at most %1 bytes").arg(largestFileBytes));
@@ -167,9 +171,10 @@ Pack readPack(const QMap<QString, QByteArray> &files, const QString &name)
     refuseIfAny(problems, name);
 
     Pack pack = buildPack(documents);
-    checkMeaning(pack, problems);
-    refuseIfAny(problems, name);
     pack.files = files;
+    checkMeaning(pack, problems);
+    checkDatesAndMeasures(pack, problems);
+    refuseIfAny(problems, name);
     pack.digest = digestOf(files);
     return pack;
 }

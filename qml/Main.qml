@@ -41,6 +41,8 @@ ApplicationWindow {
         }, {
             "id": "agreement",
             "label": "Agreement"
+            "id": "calendar",
+            "label": "Calendar"
         }, {
             "id": "reports",
             "label": "Reports"
@@ -229,6 +231,8 @@ ApplicationWindow {
                         return agreementPage;
                     case "readings":
                         return readingsPage;
+                    case "calendar":
+                        return calendarPage;
                     case "reports":
                         return reportsPage;
                     case "settings":
@@ -350,6 +354,13 @@ ApplicationWindow {
         id: agreementPage
 
         AgreementPage {
+            app: window.app
+        }
+    }
+    Component {
+        id: calendarPage
+
+        CalendarPage {
             app: window.app
         }
     }

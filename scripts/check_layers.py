@@ -58,6 +58,7 @@ LIBRARIES = {
     "boost/accumulators/*": ("analytics/*",),
     "boost/*": ("analytics/statistics/*",),
     "csv.h": ("app/exchange/*",),
+    "libical/*": ("app/reports/icalendar_writer.cpp",),
     "sqlite3.h": ("app/storage/*",),
     "sys/*": ("app/*",),
     "unistd.h": ("app/*",),

@@ -37,6 +37,10 @@ const std::array commands{
             QStringLiteral("whether readers mark alike: second readings question by question"), runAgreement},
     Command{QStringLiteral("hotspots"), QStringLiteral("where an authority or a team does worse than the others"),
             runHotspots},
+    Command{QStringLiteral("calendar"), QStringLiteral("what is due and when who meets; as a file for other calendars"),
+            runCalendar},
+    Command{QStringLiteral("count"), QStringLiteral("numbers by month that no case file shows: set, list, import"),
+            runCount},
     Command{QStringLiteral("report"), QStringLiteral("issues a report, which locks its audits, or lists them"),
             runReport},
     Command{QStringLiteral("export"), QStringLiteral("writes audits, actions or the data dictionary to a file"),
@@ -95,6 +99,8 @@ bool draws(const Invocation &invocation)
     const QStringList &words = invocation.command;
     if (words.value(0) == QLatin1String("audit"))
         return words.contains(QStringLiteral("print"));
+    if (words.value(0) == QLatin1String("count"))
+        return words.contains(QStringLiteral("chart"));
     return words.value(0) == QLatin1String("forms") && std::any_of(words.begin(), words.end(), [](const QString &word) {
                return word.startsWith(QLatin1String("--out"));
            });

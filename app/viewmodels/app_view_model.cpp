@@ -49,6 +49,8 @@ AppViewModel::AppViewModel(Pack pack, Surroundings surroundings, QSettings &sett
     , m_hotSpots(m_holder, m_filter)
     , m_actions(m_holder, m_filter)
     , m_agreement(m_holder, m_filter)
+    , m_calendar(m_holder, m_filter)
+    , m_monthlyCounts(m_holder)
     , m_reports(m_holder, m_filter)
     , m_settingsViewModel(m_holder, settings)
 {
@@ -77,6 +79,7 @@ void AppViewModel::connectPages()
         m_readings.compare();
     });
     connect(&m_reports, &ReportsViewModel::auditsRequested, this, &AppViewModel::showAudits);
+    connect(&m_calendar, &CalendarViewModel::actionRequested, this, &AppViewModel::showAction);
     connect(&m_importer, &ImportViewModel::auditsRequested, this, &AppViewModel::showAudits);
     connect(&m_actions, &ActionsViewModel::auditsRequested, this, &AppViewModel::showAudits);
     connect(&m_actions, &ActionsViewModel::rowRequested, this, &AppViewModel::showRow);

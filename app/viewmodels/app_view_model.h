@@ -3,10 +3,12 @@
 #include "app/viewmodels/actions_view_model.h"
 #include "app/viewmodels/agreement_view_model.h"
 #include "app/viewmodels/audits_view_model.h"
+#include "app/viewmodels/calendar_view_model.h"
 #include "app/viewmodels/filter_view_model.h"
 #include "app/viewmodels/history_view_model.h"
 #include "app/viewmodels/hot_spots_view_model.h"
 #include "app/viewmodels/import_view_model.h"
+#include "app/viewmodels/monthly_counts_view_model.h"
 #include "app/viewmodels/paper_view_model.h"
 #include "app/viewmodels/readings_view_model.h"
 #include "app/viewmodels/reports_view_model.h"
@@ -51,6 +53,8 @@ class AppViewModel : public QObject {
     Q_PROPERTY(caseaudit::HotSpotsViewModel *hotSpots READ hotSpots CONSTANT)
     Q_PROPERTY(caseaudit::ActionsViewModel *actions READ actions CONSTANT)
     Q_PROPERTY(caseaudit::AgreementViewModel *agreement READ agreement CONSTANT)
+    Q_PROPERTY(caseaudit::CalendarViewModel *calendar READ calendar CONSTANT)
+    Q_PROPERTY(caseaudit::MonthlyCountsViewModel *monthlyCounts READ monthlyCounts CONSTANT)
     Q_PROPERTY(caseaudit::ReportsViewModel *reports READ reports CONSTANT)
     Q_PROPERTY(caseaudit::LongWork *work READ work CONSTANT)
     Q_PROPERTY(caseaudit::SettingsViewModel *settings READ settings CONSTANT)
@@ -84,6 +88,8 @@ public:
     HotSpotsViewModel *hotSpots() { return &m_hotSpots; }
     ActionsViewModel *actions() { return &m_actions; }
     AgreementViewModel *agreement() { return &m_agreement; }
+    CalendarViewModel *calendar() { return &m_calendar; }
+    MonthlyCountsViewModel *monthlyCounts() { return &m_monthlyCounts; }
     ReportsViewModel *reports() { return &m_reports; }
     LongWork *work() { return &m_holder.work(); }
     SettingsViewModel *settings() { return &m_settingsViewModel; }
@@ -119,6 +125,7 @@ Q_SIGNALS:
     void recentFilesChanged();
     void errorChanged();
     /// "today", "audits", "scoring", "readings", "history", "import", "results", "hotspots", "actions", "reports" or
+    /// "today", "audits", "scoring", "readings", "history", "import", "results", "actions", "calendar", "reports" or
     /// "settings".
     void pageRequested(const QString &page);
 
@@ -151,6 +158,8 @@ private:
     HotSpotsViewModel m_hotSpots;
     ActionsViewModel m_actions;
     AgreementViewModel m_agreement;
+    CalendarViewModel m_calendar;
+    MonthlyCountsViewModel m_monthlyCounts;
     ReportsViewModel m_reports;
     SettingsViewModel m_settingsViewModel;
 };

@@ -217,7 +217,8 @@ void PackReaderTest::filesThatBelongNowhereAreNamed()
     files.insert(QStringLiteral("table.json"), "{}");
     QCOMPARE(damaged_pack::problemsOf(files),
              QStringLiteral("table.json : found a file of this name, "
-                            "expected pack.json, forms/<id>.json, tables.json, baseline.json, action_plan.json\n"
+                            "expected pack.json, forms/<id>.json, tables.json, baseline.json, action_plan.json, "
+                            "calendar.json, measures.json\n"
                             "forms/postcard.json : found a form, expected only forms that pack.json lists"));
 }
 

@@ -82,6 +82,17 @@ void scoreSupervision(WindowUnderTest &test)
     test.settle();
 }
 
+void keepDate(WindowUnderTest &test)
+{
+    test.app().calendar()->beginNew();
+    QVariantMap date = test.app().calendar()->draft();
+    date.insert(u"title"_s, u"Steering Group"_s);
+    date.insert(u"kind"_s, u"steering_group"_s);
+    date.insert(u"date"_s, u"31/12/2005"_s);
+    date.insert(u"repeats"_s, u"months"_s);
+    test.app().calendar()->keep(date);
+}
+
 QString anyComplete(WindowUnderTest &test, const QString &form = u"supervision"_s, const QString &reading = {})
 {
     AuditQuery query;
@@ -155,6 +166,26 @@ QList<FullPage> fullPages()
              test.app().readings()->compare();
          },
          u"agree"_s},
+        {u"calendar"_s,
+         [](WindowUnderTest &test) {
+             keepDate(test);
+             show(test, u"calendar"_s);
+         },
+         u"calendarList"_s},
+        {u"a date"_s,
+         [](WindowUnderTest &test) {
+             show(test, u"calendar"_s);
+             test.press(Qt::Key_Insert);
+         },
+         u"dateTitle"_s},
+        {u"monthly counts"_s,
+         [](WindowUnderTest &test) {
+             test.app().monthlyCounts()->setNumber(u"2005-10-01"_s, u"dundee"_s, u"14"_s);
+             show(test, u"calendar"_s);
+             test.item(u"showCounts"_s)->forceActiveFocus(Qt::TabFocusReason);
+             test.press(Qt::Key_Space);
+         },
+         u"showCounts"_s},
         {u"reports"_s,
          [](WindowUnderTest &test) {
              test.app().reports()->issue(u"Progress report"_s);
