@@ -31,10 +31,22 @@ double toneOf(int series)
     return tones.at(static_cast<std::size_t>(series) % tones.size());
 }
 
+/// The colour of a line, nearer to the ink where the surface would swallow it (WCAG 2.1: 3 to 1 for graphics).
+QColor lineColour(int series, const ChartPalette &palette)
+{
+    constexpr double enough = 3;
+    constexpr double step = 0.1;
+    const QColor tone = palette.colour(toneOf(series));
+    QColor colour = tone;
+    for (double share = step; share < 1 && contrast(colour, palette.surface) < enough; share += step)
+        colour = blended(palette.ink, tone, share);
+    return colour;
+}
+
 QPen penOf(int series, const ChartPalette &palette)
 {
     const std::array dashes{QList<qreal>(), QList<qreal>{5, 2}, QList<qreal>{1.2, 1.8}};
-    QPen pen(palette.colour(toneOf(series)), lineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    QPen pen(lineColour(series, palette), lineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     const QList<qreal> &dash = dashes.at(static_cast<std::size_t>(series) % dashes.size());
     if (!dash.isEmpty()) {
         pen.setCapStyle(Qt::FlatCap);
@@ -46,7 +58,7 @@ QPen penOf(int series, const ChartPalette &palette)
 void paintMark(QPainter &painter, const QPointF &at, int series, const ChartPalette &palette, qreal size)
 {
     painter.setPen(QPen(palette.surface, 1));
-    painter.setBrush(palette.colour(toneOf(series)));
+    painter.setBrush(lineColour(series, palette));
     const QRectF box(at.x() - size / 2, at.y() - size / 2, size, size);
     switch (series % marks) {
     case 0:

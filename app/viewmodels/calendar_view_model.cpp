@@ -211,6 +211,9 @@ void CalendarViewModel::readList()
     });
     const auto isOverdue = [&today](const CalendarLine &line) { return line.isOverdue(today); };
     const qsizetype overdue = std::count_if(lines.begin(), lines.end(), isOverdue);
+    const auto isAhead = [&today](const CalendarLine &line) { return !line.isPast(today); };
+    const auto ahead = std::find_if(lines.cbegin(), lines.cend(), isAhead);
+    m_firstAhead = ahead == lines.cend() ? -1 : static_cast<int>(ahead - lines.cbegin());
     QList<QVariantMap> rows;
     for (const CalendarLine &line : std::as_const(lines)) {
         const CalendarEntry &entry = line.entry;

@@ -23,6 +23,7 @@ class CalendarViewModel : public QObject {
     QML_UNCREATABLE("Made by the program")
     Q_PROPERTY(caseaudit::RowsModel *rows READ rows CONSTANT)
     Q_PROPERTY(QString count READ count NOTIFY listChanged)
+    Q_PROPERTY(int firstAhead READ firstAhead NOTIFY listChanged)
     Q_PROPERTY(QVariantList kinds READ kinds NOTIFY optionsChanged)
     Q_PROPERTY(QString kind READ kind WRITE setKind NOTIFY listChanged)
     Q_PROPERTY(bool showsPast READ showsPast WRITE setShowsPast NOTIFY listChanged)
@@ -44,6 +45,8 @@ public:
     /// `row` (ref of the plan), `changeable`, `removable`.
     RowsModel *rows() { return &m_rows; }
     QString count() const { return m_count; }
+    /// The first row that has not passed; −1 for none.
+    int firstAhead() const { return m_firstAhead; }
     /// Maps with `id` and `label`; the first lets everything through.
     QVariantList kinds() const;
     QString kind() const { return m_kind; }
@@ -104,6 +107,7 @@ private:
     QList<CalendarEntry> m_entries;
     QStringList m_entered; ///< ids of those that people entered
     QString m_count;
+    int m_firstAhead = -1;
     QString m_kind;
     bool m_showsPast = false;
     QVariantMap m_draft;

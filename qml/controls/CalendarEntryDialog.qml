@@ -40,8 +40,16 @@ AppDialog {
     function keep() {
         // What is still being typed is handed over when it loses the keyboard.
         keepButton.forceActiveFocus(Qt.TabFocusReason);
-        if (calendar.keep(typed))
+        if (calendar.keep(typed)) {
             close();
+            return;
+        }
+        for (const field of [titleField, dayField, lastDayField, everyField, timesField, untilField, noteField]) {
+            if (field.error.length > 0) {
+                field.forceActiveFocus(Qt.TabFocusReason);
+                return;
+            }
+        }
     }
 
     title: (typed.id ?? "").length > 0 ? "Change a date" : "Add a date"
@@ -96,6 +104,8 @@ AppDialog {
         rowSpacing: Theme.grid
 
         TextInputField {
+            id: dayField
+
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             error: dialog.problem("date")
@@ -109,6 +119,8 @@ AppDialog {
             onEdited: text => dialog.set("date", text)
         }
         TextInputField {
+            id: lastDayField
+
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             error: dialog.problem("last_day")
@@ -148,6 +160,8 @@ AppDialog {
             onChosen: id => dialog.set("repeats", id)
         }
         TextInputField {
+            id: everyField
+
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             error: dialog.problem("every")
@@ -160,6 +174,8 @@ AppDialog {
             onEdited: text => dialog.set("every", text)
         }
         TextInputField {
+            id: timesField
+
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             error: dialog.problem("times")
@@ -173,6 +189,8 @@ AppDialog {
             onEdited: text => dialog.set("times", text)
         }
         TextInputField {
+            id: untilField
+
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             error: dialog.problem("until")
@@ -219,6 +237,8 @@ AppDialog {
         }
     }
     TextInputField {
+        id: noteField
+
         Layout.fillWidth: true
         error: dialog.problem("note")
         label: "Note"

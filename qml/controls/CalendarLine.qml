@@ -69,6 +69,7 @@ T.ItemDelegate {
             text: line.when
         }
         ColumnLayout {
+            Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             spacing: 0
 

@@ -36,6 +36,12 @@ FocusScope {
         list.positionViewAtIndex(list.currentIndex, ListView.Contain);
     }
 
+    // What lies ahead is what one comes for; what is overdue stands above it.
+    Component.onCompleted: {
+        list.currentIndex = Math.max(0, calendar.firstAhead);
+        list.positionViewAtIndex(list.currentIndex, ListView.Beginning);
+    }
+
     Rectangle {
         anchors.fill: parent
         border.color: Theme.line

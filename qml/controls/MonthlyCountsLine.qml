@@ -23,6 +23,7 @@ RowLayout {
     signal moved(int column, int rows, int columns)
     signal reached(int column)
     signal typed(int column, string text)
+    signal undoRequested
 
     function cellAt(column: int): Item {
         return fields.itemAt(column) as Item;
@@ -58,6 +59,7 @@ RowLayout {
             onEdited: text => line.typed(index, text)
             onMoved: (rows, columns) => line.moved(index, rows, columns)
             onReached: line.reached(index)
+            onUndoRequested: line.undoRequested()
         }
     }
 }

@@ -14,6 +14,8 @@ ColumnLayout {
 
     required property MonthlyCountsViewModel counts
     property string row: ""
+    // What lies behind it.
+    property color surface: Theme.window
     readonly property bool wide: width > 760 * Theme.scale
     readonly property real labelWidth: 120 * Theme.scale
     readonly property real cellWidth: 88 * Theme.scale
@@ -155,6 +157,7 @@ ColumnLayout {
                         panel.currentRow = index;
                         panel.currentColumn = column;
                     }
+                    onUndoRequested: panel.undo()
                     onTyped: (column, text) => refuse(column, !panel.counts.setNumber(month, cells[column].authority, text))
                 }
             }
@@ -185,7 +188,7 @@ ColumnLayout {
                 font.pixelSize: Theme.small
                 ink: Theme.ink
                 objectName: "countChart"
-                surface: Theme.surface
+                surface: panel.surface
                 tones: Theme.tones
                 visible: panel.counts.hasNumbers
             }

@@ -17,6 +17,8 @@ T.TextField {
     signal moved(int rows, int columns)
     signal edited(string text)
     signal reached
+    // Ctrl+Z where nothing is half typed: a text field keeps the key to itself.
+    signal undoRequested
 
     function handOver() {
         if (text !== value)
@@ -40,6 +42,8 @@ T.TextField {
             moved(0, -1);
         else if (event.key === Qt.Key_Right && (all || cursorPosition === text.length))
             moved(0, 1);
+        else if (event.matches(StandardKey.Undo) && text === value)
+            undoRequested();
         else if (event.key === Qt.Key_Escape && text !== value)
             text = value;
         else

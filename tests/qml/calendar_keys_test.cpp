@@ -93,6 +93,7 @@ void CalendarKeysTest::aDateIsAddedChangedAndRemovedByKeys()
     m_test->press(Qt::Key_Home);
     m_test->press(Qt::Key_F2);
     m_test->press(Qt::Key_Tab);
+    m_test->press(Qt::Key_A, Qt::ControlModifier);
     m_test->type(u"12/12/2005"_s);
     m_test->press(Qt::Key_Return);
     QCOMPARE(enteredDates(*m_test->fileAsOnDisk()).constFirst().date, QDate(2005, 12, 12));
