@@ -52,7 +52,7 @@ void PackReaderTest::theEmbeddedPackReads()
              QStringList({QStringLiteral("good"), QStringLiteral("very_good")}));
     QVERIFY(pack.scale(QStringLiteral("kpi"))->categories.last().inputOnly);
     QCOMPARE(pack.abbreviations.first().shortForm, QStringLiteral("SER"));
-    QCOMPARE(pack.files.size(), 11);
+    QCOMPARE(pack.files.size(), 13);
 }
 
 void PackReaderTest::theEmbeddedBaselineIsWhatWasPrinted()

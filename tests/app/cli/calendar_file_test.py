@@ -37,7 +37,8 @@ ENTRIES = [
     ("Weekly for ever", "2012-01-05", ["--repeats", "weeks"]),
     ("A month", "2006-02", []),
     ("Three days", "2005-12-30", ["--last-day", "2006-01-01"]),
-    ("Marks; of, all \\ kinds: “é€𝄞” " + "é" * 90, "2006-01-02", ["--note", "one; two, three \\n\nfour " + "𝄞" * 40]),
+    # (A backslash before an n would meet a mistake of python3-icalendar 4: it takes the pair for a line break.)
+    ("Marks; of, all \\ kinds: “é€𝄞” " + "é" * 90, "2006-01-02", ["--note", "one; two, three \\ \nfour " + "𝄞" * 40]),
 ]
 
 

@@ -176,7 +176,7 @@ private Q_SLOTS:
             u"ffffffff"_s);
         add("a row of the plan", {u"remove"_s, u"due-A6"_s}, ExitStatus::Refused, u"due-A6"_s);
         add("a printed date", {u"remove"_s, u"progress_report"_s}, ExitStatus::Refused, u"printed"_s);
-        add("too many words", {u"add"_s, u"Review"_s, u"of"_s}, ExitStatus::Usage, u"quotation marks"_s);
+        add("too many words", {u"add"_s, u"Review"_s, u"of"_s}, ExitStatus::Usage, u"takes"_s);
     }
 
     void aDateThatMakesNoSenseIsRefusedWithItsReason()
