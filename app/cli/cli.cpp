@@ -41,6 +41,8 @@ const std::array commands{
             runCalendar},
     Command{QStringLiteral("count"), QStringLiteral("numbers by month that no case file shows: set, list, import"),
             runCount},
+    Command{QStringLiteral("sample"), QStringLiteral("draws cases to audit from a caseload, and makes their drafts"),
+            runSample},
     Command{QStringLiteral("report"), QStringLiteral("issues a report, which locks its audits, or lists them"),
             runReport},
     Command{QStringLiteral("export"), QStringLiteral("writes audits, actions or the data dictionary to a file"),

@@ -136,6 +136,7 @@ ExitStatus runImportCommand(Context &context, const QStringList &arguments);
 ExitStatus runRebuild(Context &context, const QStringList &arguments);
 ExitStatus runReport(Context &context, const QStringList &arguments);
 ExitStatus runRestore(Context &context, const QStringList &arguments);
+ExitStatus runSample(Context &context, const QStringList &arguments);
 ExitStatus runTables(Context &context, const QStringList &arguments);
 ExitStatus runVerify(Context &context, const QStringList &arguments);
 

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/import_reasons.h"
+#include "app/cli/problem_lines.h"
 #include "app/workspace/import_job.h"
 
 namespace caseaudit::cli {
@@ -94,7 +95,7 @@ ExitStatus runImportCommand(Context &context, const QStringList &arguments)
         planImport(workspace, form.id, given.positional().at(1), given.value(QStringLiteral("contacts")),
                    given.has(QStringLiteral("update")) ? KnownKeys::Update : KnownKeys::Refuse);
     if (!plan.canRun()) {
-        QStringList reasons = reasonsOf(plan.problems);
+        QStringList reasons = problemLines(plan.problems);
         reasons.append(QStringLiteral("nothing was imported"));
         throw Refused(reasons);
     }

@@ -43,6 +43,13 @@ bool isSameJudgement(const Answer &answer, const Answer &before)
            answer.reason == before.reason && answer.fromProposal == before.fromProposal;
 }
 
+/// Whether anything but the header was entered.
+bool hasContent(const AuditRecord &audit)
+{
+    return !audit.answers.isEmpty() || !audit.dates.isEmpty() || !audit.choices.isEmpty() ||
+           !audit.contacts.isEmpty() || !audit.note.isEmpty();
+}
+
 } // namespace
 
 AuditSession::AuditSession(Workspace &workspace, WorkingDraft draft)
@@ -201,6 +208,9 @@ void AuditSession::apply(const QString &field, AuditRecord after)
     // Which contact comes first must not depend on the order of typing.
     std::stable_sort(after.contacts.begin(), after.contacts.end(),
                      [](const Contact &left, const Contact &right) { return left.date < right.date; });
+    // Drafts that a sample made wait undated: an audit is of the day it is begun.
+    if (!after.auditedOn.isValid() && !hasContent(m_draft.audit) && hasContent(after))
+        after.auditedOn = m_workspace->surroundings().today;
     const QJsonArray changes = changesBetween(toJson(m_draft.audit), toJson(after));
     if (changes.isEmpty())
         return;
@@ -413,9 +423,7 @@ void AuditSession::leave()
 
 bool AuditSession::isBare() const
 {
-    const AuditRecord &audit = m_draft.audit;
-    return m_draft.base.isEmpty() && audit.answers.isEmpty() && audit.dates.isEmpty() && audit.choices.isEmpty() &&
-           audit.contacts.isEmpty() && audit.note.isEmpty();
+    return m_draft.base.isEmpty() && !hasContent(m_draft.audit);
 }
 
 void AuditSession::abandon()

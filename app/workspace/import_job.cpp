@@ -1,8 +1,8 @@
 #include "app/workspace/import_job.h"
 
+#include "app/workspace/csv_file.h"
 #include "app/workspace/workspace.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QJsonDocument>
@@ -15,19 +15,6 @@
 namespace caseaudit {
 
 namespace {
-
-/// Reads a CSV file; a CsvError names it.
-CsvFile csvFileAt(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        throw StorageError(QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
-    try {
-        return readCsv(file.readAll());
-    } catch (const CsvError &error) {
-        throw CsvError(0, QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(), QString::fromUtf8(error.what())));
-    }
-}
 
 bool isLocked(const RecordStore &store, const QString &record)
 {
