@@ -118,6 +118,18 @@ std::optional<ControlChart> laneyChart(const std::vector<ChartPeriod> &periods)
     return chart;
 }
 
+bool isOverdispersed(const ControlChart &chart)
+{
+    constexpr double varianceOfMovingRanges = 0.826; // of sigma estimated by them, times the number of moves
+    constexpr double oneInTwenty = 1.645;
+    if (!chart.sigmaZ)
+        return false;
+    const auto points =
+        std::ranges::count_if(chart.points, [](const ChartPoint &point) { return point.share.has_value(); });
+    const double error = std::sqrt(varianceOfMovingRanges / static_cast<double>(points - 1));
+    return *chart.sigmaZ > 1 + oneInTwenty * error;
+}
+
 std::optional<RunChart> runChart(const std::vector<double> &values)
 {
     return values.empty() ? std::nullopt : runsAbout(medianOf(values), values);

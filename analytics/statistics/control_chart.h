@@ -41,6 +41,11 @@ std::optional<ControlChart> pChart(const std::vector<ChartPeriod> &periods);
 /// chance: Laney's p′-chart. Where sigmaZ is not defined or at most 1 it is the p-chart. Laney 2002, Qual Eng 14:531.
 std::optional<ControlChart> laneyChart(const std::vector<ChartPeriod> &periods);
 
+/// Whether the shares of a chart vary by more than chance makes them, so that its limits call for Laney's widening:
+/// sigmaZ lies above 1 by more than 1.645 of its standard errors, √(0.826 / (m − 1)) for m points. One chart in twenty
+/// does by chance. Cryer & Ryan 1990, J Qual Technol 22:187.
+bool isOverdispersed(const ControlChart &chart);
+
 struct RunChart {
     double median = 0;
     std::size_t useful = 0;            ///< points that are not on the median

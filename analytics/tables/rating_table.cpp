@@ -132,6 +132,12 @@ RatingTable rateTable(const TableDefinition &table, const Pack &pack, const Scor
     return rated;
 }
 
+std::vector<std::uint32_t> countedAudits(const TableDefinition &table, const Pack &pack, const ScoreMatrix &matrix,
+                                         const Filter &filter)
+{
+    return auditsOf(table, formOf(table, pack), matrix, filter);
+}
+
 QStringList auditsBehind(const TableDefinition &table, const Pack &pack, const ScoreMatrix &matrix,
                          const Filter &filter, const QString &field, std::uint8_t code)
 {

@@ -52,6 +52,11 @@ struct RatingTable {
 /// that is no category of its row's scale.
 RatingTable rateTable(const TableDefinition &table, const Pack &pack, const ScoreMatrix &matrix, const Filter &filter);
 
+/// Positions in `matrix` of the audits that `table` counts under `filter`, ascending. Throws std::invalid_argument as
+/// rateTable does.
+std::vector<std::uint32_t> countedAudits(const TableDefinition &table, const Pack &pack, const ScoreMatrix &matrix,
+                                         const Filter &filter);
+
 /// Record ids of the audits behind one cell: of `row`, with the answer code `code` (see answer_code), in matrix order.
 /// Throws std::invalid_argument as rateTable does.
 QStringList auditsBehind(const TableDefinition &table, const Pack &pack, const ScoreMatrix &matrix,

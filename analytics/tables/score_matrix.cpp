@@ -79,6 +79,12 @@ std::span<const std::uint8_t> ScoreMatrix::column(const QString &fieldId) const
     return m_columns[static_cast<std::size_t>(index)];
 }
 
+QDate ScoreMatrix::auditedOn(std::size_t audit) const
+{
+    const std::int32_t day = m_auditedOn[audit];
+    return day == undated ? QDate() : QDate::fromJulianDay(day);
+}
+
 std::vector<std::uint32_t> ScoreMatrix::select(const Filter &filter) const
 {
     const std::pair<const TextColumn &, const QString &> named[] = {{m_authorities, filter.authority},

@@ -38,6 +38,8 @@ public:
 
     const QString &recordId(std::size_t audit) const { return m_recordIds[audit]; }
     const QString &authority(std::size_t audit) const { return m_authorities.text(audit); }
+    /// Invalid for an audit without a date.
+    QDate auditedOn(std::size_t audit) const;
 
     /// Distinct values in order of first arrival, for filter lists.
     QStringList authorities() const { return m_authorities.values(); }

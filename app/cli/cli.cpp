@@ -43,6 +43,8 @@ const std::array commands{
             runCount},
     Command{QStringLiteral("sample"), QStringLiteral("draws cases to audit from a caseload, and makes their drafts"),
             runSample},
+    Command{QStringLiteral("trend"), QStringLiteral("a row of a table over time, with its limits and signals"),
+            runTrend},
     Command{QStringLiteral("report"), QStringLiteral("issues a report, which locks its audits, or lists them"),
             runReport},
     Command{QStringLiteral("export"), QStringLiteral("writes audits, actions or the data dictionary to a file"),

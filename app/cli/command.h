@@ -138,6 +138,7 @@ ExitStatus runReport(Context &context, const QStringList &arguments);
 ExitStatus runRestore(Context &context, const QStringList &arguments);
 ExitStatus runSample(Context &context, const QStringList &arguments);
 ExitStatus runTables(Context &context, const QStringList &arguments);
+ExitStatus runTrend(Context &context, const QStringList &arguments);
 ExitStatus runVerify(Context &context, const QStringList &arguments);
 
 } // namespace caseaudit::cli

@@ -384,6 +384,16 @@ void RecordStore::forEachCounted(const QString &form, const std::function<void(c
     }
 }
 
+QHash<QString, QByteArray> RecordStore::countedRevisions(const QString &form) const
+{
+    BulkReader rows(m_database.sqlite(), "SELECT record_id, revision_id FROM records WHERE form = ? AND counts = 1",
+                    {form});
+    QHash<QString, QByteArray> revisions;
+    while (rows.next())
+        revisions.insert(rows.text(0), rows.bytes(1));
+    return revisions;
+}
+
 QMap<QString, QJsonObject> RecordStore::documents(const QString &kind) const
 {
     Statement rows(m_database.sqlite(), QStringLiteral("SELECT record_id, revision_id FROM documents WHERE kind = ?"));

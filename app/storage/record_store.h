@@ -5,6 +5,7 @@
 #include "audit_forms/pack.h"
 #include "audit_forms/scored_audit.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QList>
 #include <QString>
@@ -179,6 +180,10 @@ public:
 
     /// Calls `visit` for every audit of `form` that tables count (complete, one reading per case and cycle), in bulk.
     void forEachCounted(const QString &form, const std::function<void(const ScoredAudit &)> &visit) const;
+
+    /// The revision that each audit of `form` that tables count stands at, by record: what has another one since was
+    /// changed.
+    QHash<QString, QByteArray> countedRevisions(const QString &form) const;
 
     // ---- other documents
     /// Writes a document of another kind (`pack`, `action`, …) as the next revision of `record`.

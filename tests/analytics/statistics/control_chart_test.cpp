@@ -42,6 +42,7 @@ private Q_SLOTS:
     void laneyByHand();
     void laneyIsThePChartWithoutOverdispersion();
     void overdispersionWidensTheLimits();
+    void overdispersionIsMoreThanChanceMakes();
     void runChartLimitsOfAnhojAndOlesen();
     void runChartLimitsAsR();
     void runsAndCrossingsByHand();
@@ -133,6 +134,29 @@ void ControlChartTest::overdispersionWidensTheLimits()
     const auto plain = pChart(orangeJuice());
     QVERIFY(*laney->sigmaZ > 1);
     QVERIFY(laney->points[0].limits->high > plain->points[0].limits->high);
+}
+
+void ControlChartTest::overdispersionIsMoreThanChanceMakes()
+{
+    // Four points: 1 + 1.645 √(.826/3) = 1.863. σ = √(.25/10000) = .005, so 52 more or fewer are z = ±1.04.
+    const auto moving = [](std::int64_t by) {
+        return std::vector<ChartPeriod>{{5000 - by, 10000}, {5000 + by, 10000}, {5000 - by, 10000}, {5000 + by, 10000}};
+    };
+    QVERIFY(!isOverdispersed(*pChart(moving(52)))); // z = 1.04, moves 2.08: 1.844
+    QVERIFY(isOverdispersed(*pChart(moving(53))));  // z = 1.06, moves 2.12: 1.879
+    QVERIFY(!isOverdispersed(*pChart({{3, 10}})));
+    QVERIFY(!isOverdispersed(*pChart({{10, 10}, {10, 10}, {10, 10}})));
+    // Of charts of chance alone about one in twenty.
+    std::mt19937_64 random(299);
+    std::binomial_distribution<std::int64_t> draw(80, .4);
+    int overdispersed = 0;
+    for (int trial = 0; trial < 4000; ++trial) {
+        std::vector<ChartPeriod> periods;
+        for (int i = 0; i < 24; ++i)
+            periods.push_back({draw(random), 80});
+        overdispersed += isOverdispersed(*pChart(periods)) ? 1 : 0;
+    }
+    QVERIFY2(overdispersed > 4000 * .03 && overdispersed < 4000 * .08, qPrintable(QString::number(overdispersed)));
 }
 
 void ControlChartTest::runChartLimitsOfAnhojAndOlesen()
