@@ -18,7 +18,7 @@ ApplicationWindow {
     // The same from two readings side by side.
     property string beforeReadings: "audits"
     readonly property bool compact: height / Theme.scale < 480
-    readonly property bool filtered: page === "today" || page === "audits" || page === "results" || page === "hotspots" || page === "actions" || page === "agreement" || page === "reports"
+    readonly property bool filtered: page === "today" || page === "audits" || page === "results" || page === "hotspots" || page === "trends" || page === "actions" || page === "agreement" || page === "reports"
 
     readonly property var destinations: [{
             "id": "today",
@@ -35,6 +35,8 @@ ApplicationWindow {
         }, {
             "id": "hotspots",
             "label": "Hot spots"
+            "id": "trends",
+            "label": "Trends"
         }, {
             "id": "actions",
             "label": "Actions"
@@ -237,6 +239,8 @@ ApplicationWindow {
                         return reportsPage;
                     case "settings":
                         return settingsPage;
+                    case "trends":
+                        return trendsPage;
                     default:
                         return todayPage;
                     }
@@ -375,6 +379,13 @@ ApplicationWindow {
         id: settingsPage
 
         SettingsPage {
+            app: window.app
+        }
+    }
+    Component {
+        id: trendsPage
+
+        TrendsPage {
             app: window.app
         }
     }

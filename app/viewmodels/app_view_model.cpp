@@ -47,6 +47,7 @@ AppViewModel::AppViewModel(Pack pack, Surroundings surroundings, QSettings &sett
     , m_importer(m_holder)
     , m_results(m_holder, m_filter)
     , m_hotSpots(m_holder, m_filter)
+    , m_trends(m_holder, m_filter)
     , m_actions(m_holder, m_filter)
     , m_agreement(m_holder, m_filter)
     , m_calendar(m_holder, m_filter)
@@ -63,6 +64,7 @@ void AppViewModel::connectPages()
 {
     connect(&m_holder, &WorkspaceHolder::dataChanged, this, &AppViewModel::readDemonstration);
     connect(&m_results, &ResultsViewModel::auditsRequested, this, &AppViewModel::showAudits);
+    connect(&m_trends, &TrendsViewModel::auditsRequested, this, &AppViewModel::showAudits);
     connect(&m_results, &ResultsViewModel::actionRequested, this, &AppViewModel::showAction);
     connect(&m_hotSpots, &HotSpotsViewModel::auditsRequested, this, &AppViewModel::showAudits);
     connect(&m_hotSpots, &HotSpotsViewModel::actionRequested, this, &AppViewModel::showAction);

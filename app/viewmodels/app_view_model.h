@@ -16,6 +16,7 @@
 #include "app/viewmodels/scoring_view_model.h"
 #include "app/viewmodels/settings_view_model.h"
 #include "app/viewmodels/today_view_model.h"
+#include "app/viewmodels/trends_view_model.h"
 #include "app/viewmodels/workspace_holder.h"
 
 #include <QObject>
@@ -51,6 +52,7 @@ class AppViewModel : public QObject {
     Q_PROPERTY(caseaudit::ImportViewModel *importer READ importer CONSTANT)
     Q_PROPERTY(caseaudit::ResultsViewModel *results READ results CONSTANT)
     Q_PROPERTY(caseaudit::HotSpotsViewModel *hotSpots READ hotSpots CONSTANT)
+    Q_PROPERTY(caseaudit::TrendsViewModel *trends READ trends CONSTANT)
     Q_PROPERTY(caseaudit::ActionsViewModel *actions READ actions CONSTANT)
     Q_PROPERTY(caseaudit::AgreementViewModel *agreement READ agreement CONSTANT)
     Q_PROPERTY(caseaudit::CalendarViewModel *calendar READ calendar CONSTANT)
@@ -86,6 +88,7 @@ public:
     ImportViewModel *importer() { return &m_importer; }
     ResultsViewModel *results() { return &m_results; }
     HotSpotsViewModel *hotSpots() { return &m_hotSpots; }
+    TrendsViewModel *trends() { return &m_trends; }
     ActionsViewModel *actions() { return &m_actions; }
     AgreementViewModel *agreement() { return &m_agreement; }
     CalendarViewModel *calendar() { return &m_calendar; }
@@ -127,6 +130,7 @@ Q_SIGNALS:
     /// "today", "audits", "scoring", "readings", "history", "import", "results", "hotspots", "actions", "reports" or
     /// "today", "audits", "scoring", "readings", "history", "import", "results", "actions", "calendar", "reports" or
     /// "settings".
+    /// "today", "audits", "scoring", "readings", "history", "import", "results", "trends", "actions", "reports" or "settings".
     void pageRequested(const QString &page);
 
 private:
@@ -156,6 +160,7 @@ private:
     ImportViewModel m_importer;
     ResultsViewModel m_results;
     HotSpotsViewModel m_hotSpots;
+    TrendsViewModel m_trends;
     ActionsViewModel m_actions;
     AgreementViewModel m_agreement;
     CalendarViewModel m_calendar;

@@ -26,11 +26,15 @@ QString trendPeriod(TrendPeriod period);
 QString trendDate(TrendDate date);
 /// "p-chart", "p′-chart (Laney)", "run chart".
 QString trendChart(TrendChart chart);
+/// "Chosen by the data".
+QString chartByData();
 /// "Anhøj and Olesen", "NHS Making Data Count".
 QString trendRules(TrendRules rules);
 /// What is drawn at the centre: "mean" of a chart with limits, "median" of a run chart.
 QString trendCentre(TrendChart chart);
 
+/// "March", "January–March".
+QString periodOfYear(const TrendPoint &point, TrendPeriod period);
 /// "March 2005", "January–March 2005".
 QString period(const TrendPoint &point, TrendPeriod period);
 /// The same below an axis, the year left to another line: "Mar", "Jan–Mar".
@@ -38,8 +42,12 @@ QString shortPeriod(const TrendPoint &point, TrendPeriod period);
 
 /// "Social Enquiry Reports: Overall standard, good or better, by month (date of report)".
 QString trendTitle(const TrendQuestion &question, const Pack &pack);
+/// Heads what is favourable: "good or better".
+QString trendShareLabel(const TrendQuestion &question, const Pack &pack);
 /// What is counted, and how it is charted: "312 answers · all audits · p′-chart (Laney)".
 QString trendCaption(const Trend &trend, const Pack &pack);
+/// "35 %", halves up.
+QString sharePercent(double share);
 /// "14 of 40, 35 %", "no answers".
 QString trendFigures(const TrendPoint &point);
 /// "20 % to 60 %"; empty without limits.
@@ -55,6 +63,25 @@ QString signalName(const statistics::ChartSignal &signal);
 QStringList trendSentences(const Trend &trend, const Pack &pack);
 /// What limits the trend: trial limits, audits without the date, periods without answers.
 QStringList trendNotes(const Trend &trend);
+
+/// Beside the line at the centre: "mean 41 %".
+QString trendCentreText(const Trend &trend);
+/// Beside the upper limit: "limits", "trial limits".
+QString trendLimitText(const Trend &trend);
+/// Heads the numbers answered below a chart.
+QString trendBaseHeading();
+/// What the shapes of points mean.
+QString partOfSignal();
+QString aboveLimit();
+QString belowLimit();
+/// "27 March 2005: new form of report".
+QString annotation(const Annotation &annotation);
+
+/// Said while documents are read.
+QString readingAudits();
+/// Said of points on the clipboard, and of a chart that could not be saved.
+QString trendCopied();
+QString chartNotWritten(const QString &file, const QString &reason);
 
 /// Heads the measures of contacts and says what they are.
 QString measuresTitle();

@@ -234,6 +234,12 @@ QList<FullPage> fullPages()
              test.app().hotSpots()->selectCell(0, 0);
          },
          u"hotSpotColumns"_s},
+        {u"trends"_s,
+         [](WindowUnderTest &test) {
+             test.app().trends()->setRow(u"kpi.appointments_4_weeks"_s);
+             show(test, u"trends"_s);
+         },
+         u"trendTable"_s},
         {u"actions"_s, [](WindowUnderTest &test) { test.app().showAction(u"E4"_s); }, u"actionList"_s},
         {u"agreement"_s,
          [](WindowUnderTest &test) {
