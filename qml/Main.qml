@@ -35,6 +35,7 @@ ApplicationWindow {
         }, {
             "id": "hotspots",
             "label": "Hot spots"
+        }, {
             "id": "trends",
             "label": "Trends"
         }, {
@@ -43,6 +44,7 @@ ApplicationWindow {
         }, {
             "id": "agreement",
             "label": "Agreement"
+        }, {
             "id": "calendar",
             "label": "Calendar"
         }, {

@@ -1,7 +1,7 @@
 #include "app/charts/chart_export.h"
 #include "app/charts/monthly_counts_chart.h"
 #include "app/cli/command.h"
-#include "app/cli/import_reasons.h"
+#include "app/cli/problem_lines.h"
 #include "app/exchange/count_import.h"
 #include "app/exchange/typed_month.h"
 #include "app/reports/calendar_report.h"
@@ -200,7 +200,7 @@ ExitStatus import(const Arguments &given, Context &context)
     std::stable_sort(problems.begin(), problems.end(),
                      [](const ImportProblem &one, const ImportProblem &other) { return one.line < other.line; });
     if (!problems.isEmpty())
-        throw Refused(reasonsOf(problems) + QStringList{QStringLiteral("nothing was imported")});
+        throw Refused(problemLines(problems) + QStringList{QStringLiteral("nothing was imported")});
     QStringList notes;
     if (file.empty > 0)
         notes.append(QStringLiteral("%1 without a number: not recorded.")

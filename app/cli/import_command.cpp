@@ -1,5 +1,4 @@
 #include "app/cli/command.h"
-#include "app/cli/import_reasons.h"
 #include "app/cli/problem_lines.h"
 #include "app/workspace/import_job.h"
 

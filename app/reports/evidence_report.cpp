@@ -1,5 +1,7 @@
 #include "app/reports/evidence_report.h"
 
+#include "app/reports/comparison_report.h"
+
 #include "app/reports/text_layout.h"
 #include "app/wording/action_wording.h"
 #include "app/wording/evidence_wording.h"
@@ -22,25 +24,6 @@ QJsonValue number(const std::optional<double> &value)
 QJsonValue share(std::int64_t part, std::int64_t whole)
 {
     return whole > 0 ? QJsonValue(static_cast<double>(part) / static_cast<double>(whole)) : QJsonValue();
-}
-
-QString verdictId(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::TooFew:
-        return QStringLiteral("too_few");
-    case Verdict::Improved:
-        return QStringLiteral("improved");
-    case Verdict::Worse:
-        return QStringLiteral("worse");
-    case Verdict::Held:
-        return QStringLiteral("held");
-    case Verdict::NoClearChange:
-        return QStringLiteral("no_clear_change");
-    case Verdict::NoBaseline:
-        break;
-    }
-    return QStringLiteral("no_baseline");
 }
 
 void addAuthorities(QJsonObject &json, const RuleFinding &finding)
