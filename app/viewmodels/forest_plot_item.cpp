@@ -90,7 +90,8 @@ void ForestPlotItem::paint(QPainter *painter)
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(m_accent, ringWidth));
     painter->setBrush(Qt::NoBrush);
-    const QRectF ring = current.isEmpty() ? QRectF(0, 0, width(), height()) : current;
+    // On whole pixels, or it would be pale.
+    const QRectF ring = (current.isEmpty() ? QRectF(0, 0, width(), height()) : current).toAlignedRect();
     painter->drawRoundedRect(ring.adjusted(1, 1, -1, -1), cornerRadius, cornerRadius);
 }
 

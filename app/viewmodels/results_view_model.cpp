@@ -3,6 +3,7 @@
 #include "app/viewmodels/failure.h"
 #include "app/viewmodels/filter_view_model.h"
 #include "app/viewmodels/option.h"
+#include "app/viewmodels/result_figures.h"
 #include "app/viewmodels/result_rows.h"
 #include "app/viewmodels/results_text.h"
 #include "app/viewmodels/workspace_holder.h"
@@ -30,45 +31,6 @@ bool hasPrintedRow(const TableDefinition &table, const Pack &pack)
 {
     return pack.baseline && std::any_of(table.rows.begin(), table.rows.end(),
                                         [&pack](const TableRow &row) { return pack.baseline->row(row.id) != nullptr; });
-}
-
-/// The answer codes that make up a figure of a row.
-QList<quint8> codesOf(int figure, const Scale &scale)
-{
-    switch (figure) {
-    case ResultsViewModel::NotApplicable:
-        return {answer_code::notApplicable};
-    case ResultsViewModel::NotRecorded:
-        return {answer_code::notRecorded};
-    case ResultsViewModel::Answered:
-    case ResultsViewModel::Favourable:
-        break;
-    default:
-        return {static_cast<quint8>(figure)};
-    }
-    QList<quint8> codes;
-    for (int i = 0; i < scale.categories.size(); ++i) {
-        if (figure == ResultsViewModel::Answered || scale.isFavourable(scale.categories.at(i).id))
-            codes.append(static_cast<quint8>(answer_code::firstCategory + i));
-    }
-    return codes;
-}
-
-/// What a figure is called in the heading of its list of audits.
-QString figureName(int figure, const Scale &scale)
-{
-    switch (figure) {
-    case ResultsViewModel::NotApplicable:
-        return wording::notApplicable();
-    case ResultsViewModel::NotRecorded:
-        return wording::notRecorded();
-    case ResultsViewModel::Answered:
-        return wording::answered();
-    case ResultsViewModel::Favourable:
-        return scale.shares.isEmpty() ? QString() : scale.shares.first().label;
-    default:
-        return scale.categories.at(figure - answer_code::firstCategory).label;
-    }
 }
 
 } // namespace
@@ -291,14 +253,36 @@ void ResultsViewModel::readTable()
     // All tables take a while to count: who does not look at them does not wait for them.
     if (!workspace || m_currentTable.isEmpty() || (isOverview() && !m_isShown))
         return;
-    setError(failureOf([&] {
+    bool cycleIsGone = false;
+    const QString failure = failureOf([&] {
+        // The audits of the cycle may have been withdrawn, here or in another window.
+        cycleIsGone = !m_with.isEmpty() && !workspace->distinct(QStringLiteral("cycle")).contains(m_with);
+        if (cycleIsGone)
+            return;
         readWithOptions();
         count(*workspace);
         describe(workspace->pack());
         compare();
         showRows();
-    }));
+    });
+    if (cycleIsGone) {
+        setNotice(wording::cycleIsGone(m_with));
+        setWith(QString());
+        return;
+    }
+    if (!failure.isEmpty())
+        showNothing();
+    setError(failure);
     Q_EMIT tableChanged();
+}
+
+void ResultsViewModel::showNothing()
+{
+    m_comparison.clear();
+    m_parts.clear();
+    m_names.clear();
+    m_audits = 0;
+    showRows();
 }
 
 void ResultsViewModel::readWithOptions()
@@ -409,19 +393,14 @@ ShownResults ResultsViewModel::shown(const Pack &pack) const
 
 void ResultsViewModel::clear()
 {
-    m_comparison.clear();
+    showNothing();
     m_tables.clear();
     m_withOptions.clear();
-    m_parts.clear();
-    m_names.clear();
     m_with.clear();
-    m_rows.setRows({});
     m_title.clear();
     m_caption.clear();
     m_baselineScope.clear();
     m_notes.clear();
-    m_footnotes.clear();
-    m_audits = 0;
     m_focusedRow = -1;
     m_knownNumber.open(QString());
     dismiss();

@@ -144,6 +144,8 @@ private:
     void describe(const Pack &pack);
     void compare();
     void showRows();
+    /// What could not be read is not shown, neither what was read before.
+    void showNothing();
     void clear();
     bool showsBeyond() const;
     void setNotice(const QString &notice);

@@ -219,6 +219,11 @@ QString countedCycle(const QString &cycle)
     return QStringLiteral("Cycle %1").arg(cycle);
 }
 
+QString cycleIsGone(const QString &cycle)
+{
+    return QStringLiteral("No audit is of cycle %1 any more.").arg(cycle);
+}
+
 QString whatChangedMost()
 {
     return QStringLiteral("What changed most");

@@ -56,6 +56,8 @@ QString favourableFigure(const QString &period, const QString &share, const QStr
 /// What there is to compare with: "2004, as printed"; "Cycle 2003".
 QString printedCycle(const QString &cycle);
 QString countedCycle(const QString &cycle);
+/// Said when the cycle that now was compared with has no audits any more.
+QString cycleIsGone(const QString &cycle);
 /// The entry and the title of the page of all tables.
 QString whatChangedMost();
 

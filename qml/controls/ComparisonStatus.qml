@@ -13,14 +13,6 @@ ColumnLayout {
 
     spacing: Theme.half
 
-    AppText {
-        Accessible.role: Accessible.Heading
-        Layout.fillWidth: true
-        font.pixelSize: Theme.heading
-        font.weight: Font.DemiBold
-        text: status.comparison.headline
-        visible: text.length > 0
-    }
     Repeater {
         model: status.comparison.together
 
@@ -31,6 +23,11 @@ ColumnLayout {
             font.weight: Font.DemiBold
             text: modelData
         }
+    }
+    AppText {
+        Layout.fillWidth: true
+        text: status.comparison.headline
+        visible: text.length > 0
     }
     RowLayout {
         objectName: "comparisonRuns"

@@ -40,6 +40,7 @@ Card {
     ForestPlotItem {
         id: plot
 
+        readonly property Item focusPlace: currentRow < 0 ? null : place
         // What the current row says in full.
         readonly property string sentence: currentRow < 0 ? "" : card.results.comparison.plotExplanation(currentRow).sentence ?? ""
 

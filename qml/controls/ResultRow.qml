@@ -147,7 +147,7 @@ ColumnLayout {
             }
             ResultStatement {
                 width: block.width
-                lead: row.measures.label + row.measures.figures
+                lead: row.measures.figures + (row.measures.stacked ? 0 : row.measures.label)
                 measures: row.measures
                 pending: row.pends ? row.pending : ""
                 period: row.periods[row.periods.length - 1]

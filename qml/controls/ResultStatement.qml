@@ -17,14 +17,14 @@ Item {
     // How far from the left the bars begin.
     property real lead: measures.figures
 
-    readonly property bool oneColumn: measures.barBelow || measures.stacked
+    readonly property bool oneColumn: measures.barBelow
     readonly property bool isSaid: period.isNow && statement.sentence.length > 0
     readonly property bool isShown: isSaid || pending.length > 0 || period.tooFew || period.notApplicable > 0 || period.notRecorded > 0
 
     signal explanationRequested
     signal figureRequested(int figure)
 
-    implicitHeight: oneColumn ? figures.y + figures.height : Math.max(words.height, figures.height)
+    implicitHeight: !isSaid ? words.height : oneColumn ? figures.y + figures.height : Math.max(words.height, figures.height)
 
     Column {
         id: words

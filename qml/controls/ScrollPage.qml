@@ -25,10 +25,14 @@ FocusScope {
         const bottom = top + item.height;
         // With the label above it, and with the whole top of the page where that is near.
         const above = top - Math.round(Theme.body * 2.2);
-        if (top < contentY + Theme.grid * 3)
-            contentY = above < Theme.grid * 4 ? 0 : above;
+        const isHigh = item.height > height - Theme.grid * 6;
+        // What is higher than the page stays where it is as long as some of it is in sight.
+        if (isHigh && top < contentY + height - Theme.grid * 3 && bottom > contentY + Theme.grid * 3)
+            return;
+        if (isHigh || top < contentY + Theme.grid * 3)
+            contentY = above < Theme.grid * 4 ? 0 : Math.round(above);
         else if (bottom > contentY + height - Theme.grid)
-            contentY = Math.min(Math.max(0, contentHeight - height), bottom - height + Theme.grid * 2);
+            contentY = Math.round(Math.min(Math.max(0, contentHeight - height), bottom - height + Theme.grid * 2));
     }
 
     // What Page Up and Page Down do, wherever in the page the keyboard is.
@@ -44,9 +48,10 @@ FocusScope {
         revealing.restart();
     }
 
+    // The keyboard may be in a part of something large, which then names it as its `focusPlace`.
     function revealFocused() {
         if (focused && focused !== page)
-            revealLater(focused);
+            revealLater(focused["focusPlace"] ?? focused);
     }
 
     Keys.onPressed: event => turnPage(event)

@@ -6,6 +6,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <stdexcept>
 
 using namespace caseaudit;
 using namespace caseaudit::test;
@@ -182,6 +183,12 @@ QList<ScreenState> states()
              show(test, u"results"_s);
              test.press(Qt::Key_F1);
          }},
+        {u"results-how-computed-pictures"_s,
+         [](WindowUnderTest &test) {
+             show(test, u"results"_s);
+             test.press(Qt::Key_F1);
+             test.press(Qt::Key_Tab);
+         }},
         {u"results-known-number"_s,
          [](WindowUnderTest &test) {
              test.app().results()->setCurrentTable(u"hbr"_s);
@@ -199,7 +206,10 @@ QList<ScreenState> states()
          }},
         {u"results-error"_s,
          [](WindowUnderTest &test) {
-             test.app().results()->setWith(u"1999"_s);
+             test.app().results()->comparison()->setAnswerer(
+                 [](const RowQuestion &, const std::stop_token &) -> RowFindings {
+                     throw std::runtime_error("not enough memory");
+                 });
              show(test, u"results"_s);
          }},
         {u"results-keyboard"_s,
@@ -210,6 +220,7 @@ QList<ScreenState> states()
                  test.press(Qt::Key_Tab);
              test.press(Qt::Key_Right);
              test.press(Qt::Key_Down);
+             waitForComparison(test);
          }},
         action(u"A6"_s),
         action(u"C3"_s),

@@ -109,6 +109,7 @@ private Q_SLOTS:
     void anAuditOfASecondWindowChangesTheSentence();
     void whatHasNotChangedIsNotComparedAgain();
     void anEarlierCycleIsADoorToItsAudits();
+    void aCycleThatIsGoneGivesWayToThePrint();
     void authoritiesStandSideBySideBesideThePartnership();
     void oneAuthorityOfTheFilterStandsAlone();
     void aKnownNumberIsKeptShownAndForgotten();
@@ -308,6 +309,18 @@ void ResultsComparisonTest::anEarlierCycleIsADoorToItsAudits()
     QCOMPARE(spy.takeFirst().at(0).toStringList().size(), 46);
     // Questions that the print does not have are compared as well.
     QVERIFY(indexOf(results, u"ser.risk_assessment_on_file"_s) >= 0);
+}
+
+void ResultsComparisonTest::aCycleThatIsGoneGivesWayToThePrint()
+{
+    OpenFile file;
+    fill(file);
+    ResultsViewModel results(file.holder, file.filter);
+    results.setWith(u"1999"_s);
+    QCOMPARE(results.with(), QString());
+    QCOMPARE(results.notice(), u"No audit is of cycle 1999 any more."_s);
+    compareToTheEnd(results);
+    QVERIFY(!sentenceOf(results, standard).isEmpty());
 }
 
 void ResultsComparisonTest::authoritiesStandSideBySideBesideThePartnership()
