@@ -19,28 +19,28 @@ const ComparisonRow &rowOf(const RankedChange &ranked, const QList<ComparisonTab
     return tables.at(ranked.table).rows.at(ranked.row);
 }
 
-/// Every row that has a verdict, its p read together with all others.
+/// Every row that has something to be compared with, the p of each read together with all that have one.
 QList<RankedChange> readTogether(const QList<ComparisonTable> &tables)
 {
     QList<RankedChange> rows;
     std::vector<double> p;
+    std::vector<qsizetype> owners; // of each p
     for (qsizetype table = 0; table < tables.size(); ++table) {
         for (qsizetype i = 0; i < tables.at(table).rows.size(); ++i) {
             const ComparisonRow &row = tables.at(table).rows.at(i);
             if (row.verdict == Verdict::NoBaseline)
                 continue;
-            const bool isJudged = row.verdict != Verdict::TooFew;
-            rows.append({table, i, isJudged ? ChangeClass::Unclear : ChangeClass::TooFew, std::nullopt});
-            if (isJudged)
-                p.push_back(row.deciding()->pMax);
+            if (const TestFigures *deciding = row.deciding()) {
+                p.push_back(deciding->pMax);
+                owners.push_back(rows.size());
+            }
+            rows.append(
+                {table, i, row.verdict == Verdict::TooFew ? ChangeClass::TooFew : ChangeClass::Unclear, std::nullopt});
         }
     }
     const std::vector<double> adjusted = statistics::holmAdjusted(p);
-    std::size_t next = 0;
-    for (RankedChange &row : rows) {
-        if (row.kind != ChangeClass::TooFew)
-            row.pTogether = adjusted[next++];
-    }
+    for (std::size_t i = 0; i < adjusted.size(); ++i)
+        rows[owners[i]].pTogether = adjusted[i];
     return rows;
 }
 

@@ -165,10 +165,10 @@ QPoint ComparisonViewModel::plotPlace(int row) const
     return plotted ? QPoint(static_cast<int>(plotted->table), static_cast<int>(plotted->row)) : QPoint(-1, -1);
 }
 
-QVariantMap ComparisonViewModel::plotExplanation(int row) const
+QString ComparisonViewModel::plotSentence(int row) const
 {
     const QPoint place = plotPlace(row);
-    return explanation(place.x(), place.y());
+    return explanation(place.x(), place.y()).value(QStringLiteral("sentence")).toString();
 }
 
 void ComparisonViewModel::keep(int place, const ComparisonTable &table)

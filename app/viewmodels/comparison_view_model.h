@@ -85,8 +85,8 @@ public:
     Q_INVOKABLE QVariantMap explanation(int place, int row) const;
     /// Where a row of the plot comes from: place of its table and its row; (-1, -1) for none.
     Q_INVOKABLE QPoint plotPlace(int row) const;
-    /// `explanation` of a row of the plot.
-    Q_INVOKABLE QVariantMap plotExplanation(int row) const;
+    /// What a row of the plot says in full; empty for none.
+    Q_INVOKABLE QString plotSentence(int row) const;
 
 Q_SIGNALS:
     void stateChanged();

@@ -42,7 +42,7 @@ Card {
 
         readonly property Item focusPlace: currentRow < 0 ? null : place
         // What the current row says in full.
-        readonly property string sentence: currentRow < 0 ? "" : card.results.comparison.plotExplanation(currentRow).sentence ?? ""
+        readonly property string sentence: card.results.comparison.plotSentence(currentRow)
 
         Accessible.description: currentText.length > 0 ? currentText : description
         Accessible.focusable: true

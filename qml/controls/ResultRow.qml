@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import CaseAudit.Ui
-import CaseAudit.ViewModels
 
 // One question of a results table: then, now, and what may be said of the difference.
 ColumnLayout {

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import CaseAudit.Ui
-import CaseAudit.ViewModels
 
 // What a row of a results table is about, and what its printed figures rest on.
 ColumnLayout {

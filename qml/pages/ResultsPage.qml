@@ -176,7 +176,7 @@ FocusScope {
                 visible: page.isPlot
 
                 onActivated: row => page.results.isOverview ? page.results.openPlotted(row) : page.explainPlotted(row)
-                onReached: place => scroll.reveal(place)
+                onReached: place => scroll.revealLater(place)
             }
             Flickable {
                 Layout.fillWidth: true

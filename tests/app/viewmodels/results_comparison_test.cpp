@@ -464,7 +464,10 @@ void ResultsComparisonTest::allTablesStandInOrderOfWhatChangedMost()
     QVERIFY(results.comparison()->headline().startsWith(plot.rows.at(0).interval.title));
     QCOMPARE(results.comparison()->together(),
              QStringList{u"Of 2 rows compared, all tables read together (Holm): 2 improved, none worse."_s});
-    const QVariantMap said = results.comparison()->plotExplanation(0);
+    const QPoint place = results.comparison()->plotPlace(0);
+    const QVariantMap said = results.comparison()->explanation(place.x(), place.y());
+    QCOMPARE(results.comparison()->plotSentence(0), said.value(u"sentence"_s).toString());
+    QCOMPARE(results.comparison()->plotSentence(99), QString());
     QCOMPARE(said.value(u"facts"_s).toList().constLast().toMap().value(u"label"_s).toString(),
              u"Together with the rows of all tables (Holm)"_s);
 }
