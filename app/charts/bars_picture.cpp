@@ -62,13 +62,13 @@ private:
         }
     }
 
-    void draw(const QRectF &area, const QString &text, Qt::Alignment side, const QFont &font, const QColor &colour)
+    void draw(const QRectF &area, const QString &text, Qt::AlignmentFlag side, const QFont &font, const QColor &colour)
     {
         if (!m_painter)
             return;
         m_painter->setFont(font);
         m_painter->setPen(colour);
-        m_painter->drawText(area, side | Qt::AlignVCenter | Qt::TextDontClip, text);
+        m_painter->drawText(area, static_cast<int>(Qt::AlignVCenter | Qt::TextDontClip | side), text);
     }
 
     qreal widest(const QString PicturedBar::*text) const

@@ -19,9 +19,6 @@ FocusScope {
     property alias contentY: flick.contentY
     property alias topMargin: flick.topMargin
     readonly property Item focused: activeFocus ? Window.activeFocusItem : null
-    // Of any type: only some items have parts.
-    readonly property var anyFocused: focused
-    readonly property Item focusedPart: anyFocused?.focusPlace ?? null
 
     function reveal(item: Item) {
         const top = item.mapToItem(flick.contentItem, 0, 0).y;
@@ -52,9 +49,12 @@ FocusScope {
     }
 
     // The keyboard may be in a part of something large, which then names it as its `focusPlace`.
+    function placeOf(item: var): Item {
+        return item.focusPlace ?? item;
+    }
     function revealFocused() {
         if (focused && focused !== page)
-            revealLater(focusedPart ?? focused);
+            revealLater(placeOf(focused));
     }
 
     Keys.onPressed: event => turnPage(event)
