@@ -121,7 +121,7 @@ CalibrationTable calibrationTable(const ReadCases &cases, const Pack &pack, cons
         table.differing += row.differs ? 1 : 0;
         table.rows.push_back(std::move(row));
     }
-    std::ranges::stable_partition(table.rows, [](const CalibrationRow &row) { return row.differs; });
+    std::stable_partition(table.rows.begin(), table.rows.end(), [](const CalibrationRow &row) { return row.differs; });
     addCoefficients(table, scale.categories.size());
     return table;
 }

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import CaseAudit.Ui
 
@@ -61,27 +60,31 @@ T.AbstractButton {
             target: line
         }
     }
-    contentItem: RowLayout {
+    contentItem: Row {
+        id: content
+
+        readonly property real figuresWidth: line.wide ? line.widths.reduce((sum, width) => sum + width + Theme.grid, 0) : 0
+        readonly property real labelWidth: Math.max(1, line.availableWidth - figuresWidth)
+
         spacing: Theme.grid
 
-        ColumnLayout {
-            Layout.fillWidth: true
-            spacing: 0
+        Column {
+            width: content.labelWidth
 
             AppText {
                 Accessible.ignored: true
-                Layout.fillWidth: true
                 font.weight: line.isCurrent ? Font.DemiBold : Font.Normal
                 text: line.label
+                width: content.labelWidth
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             }
             AppText {
                 Accessible.ignored: true
-                Layout.fillWidth: true
                 dim: true
                 font.pixelSize: Theme.small
                 text: line.wide ? line.mark : line.figures + (line.mark.length > 0 ? " · " + line.mark : "")
                 visible: text.length > 0
+                width: content.labelWidth
             }
         }
         Repeater {
@@ -92,9 +95,8 @@ T.AbstractButton {
                 required property string modelData
 
                 Accessible.ignored: true
-                Layout.alignment: Qt.AlignTop
-                Layout.preferredWidth: line.widths[index]
                 text: modelData.length > 0 ? modelData : "–"
+                width: line.widths[index]
             }
         }
     }

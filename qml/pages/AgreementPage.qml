@@ -117,6 +117,8 @@ ScrollPage {
 
         AgreementQuestions {
             Layout.fillWidth: true
+            // Its lines are as wide as it is: it has no width of its own to begin with.
+            Layout.preferredWidth: Theme.grid
             agreement: page.agreement
         }
     }
