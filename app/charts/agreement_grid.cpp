@@ -57,7 +57,14 @@ private:
             widest = std::max(widest, metrics.horizontalAdvance(label));
         m_labelWidth = std::min({widest + 1, m_em * mostLabel, m_width * 0.4}) + m_em * gap;
         const qreal left = (m_width - m_labelWidth - frameWidth) / static_cast<qreal>(m_grid.columnLabels.size());
-        m_columnWidth = std::clamp(left, m_em * leastColumn, m_em * mostColumn);
+        // A heading is not to be broken inside a word, unless the word is longer than any column.
+        qreal widestWord = 0;
+        for (const QString &label : m_grid.columnLabels) {
+            for (const QString &word : label.split(u' '))
+                widestWord = std::max(widestWord, metrics.horizontalAdvance(word));
+        }
+        const qreal least = std::clamp(widestWord + m_em * (gap + 0.1), m_em * leastColumn, m_em * mostColumn);
+        m_columnWidth = std::clamp(left, least, m_em * mostColumn);
     }
 
     qreal heightOf(const QStringList &lines) const { return m_line * static_cast<qreal>(lines.size()); }

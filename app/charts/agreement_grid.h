@@ -37,7 +37,6 @@ struct AgreementGrid {
     Q_GADGET
     Q_PROPERTY(QString title MEMBER title)
     Q_PROPERTY(QString description READ description)
-    Q_PROPERTY(bool isEmpty READ isEmpty)
 
 public:
     QString title;       ///< what it shows, for those who do not see it; not drawn

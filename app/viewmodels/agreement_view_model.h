@@ -49,6 +49,7 @@ class AgreementViewModel : public QObject {
     Q_PROPERTY(bool namesReaders READ namesReaders WRITE setNamesReaders NOTIFY changed)
     Q_PROPERTY(bool namesFiles READ namesFiles WRITE setNamesFiles NOTIFY changed)
     Q_PROPERTY(caseaudit::AgreementGrid calibration READ calibration NOTIFY changed)
+    Q_PROPERTY(bool hasCalibration READ hasCalibration NOTIFY changed)
     Q_PROPERTY(QString calibrationText READ calibrationText NOTIFY changed)
     Q_PROPERTY(QString error READ error NOTIFY noticeChanged)
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
@@ -100,6 +101,7 @@ public:
     bool namesFiles() const { return m_namesFiles; }
     void setNamesFiles(bool names);
     AgreementGrid calibration() const { return m_calibrationGrid; }
+    bool hasCalibration() const { return !m_calibrationGrid.isEmpty(); }
     QString calibrationText() const;
     QString error() const { return m_error; }
     QString notice() const { return m_notice; }

@@ -388,7 +388,7 @@ QString readerPairChoice(const ReaderPair &pair, const QStringList &readers)
 QString agreementFigures(const AgreementFigures &figures)
 {
     if (figures.count == 0)
-        return QStringLiteral("no pairs");
+        return {};
     return joinedFacts(
         {pairCount(figures.count), QStringLiteral("same %1").arg(agreeingShare(figures.exact)),
          figures.withinOne ? QStringLiteral("within one %1").arg(agreeingShare(figures.withinOne)) : QString(),

@@ -74,7 +74,8 @@ QString noAgreementTitle(bool anyReadTwice, const QString &formTitle);
 QString noAgreementText(bool anyReadTwice);
 /// One choice among pairs of auditors: "jm and kl · 12 files".
 QString readerPairChoice(const ReaderPair &pair, const QStringList &readers);
-/// The figures of a question on one line: "13 pairs · same 85 % · κ 0.75 (0.45 to 1.00)".
+/// The figures of a question on one line: "13 pairs · same 85 % · κ 0.75 (0.45 to 1.00)"; empty without
+/// pairs.
 QString agreementFigures(const AgreementFigures &figures);
 /// The same of all questions on a scale, without limits: answers of one file go together.
 QString scaleFigures(const ScaleAgreement &scale);

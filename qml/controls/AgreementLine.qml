@@ -22,10 +22,11 @@ T.AbstractButton {
     property bool isCurrent: false
     property bool wide: true
     property var widths: []
+    readonly property string facts: figures + (figures.length > 0 && mark.length > 0 ? " · " : "") + mark
 
     signal moved(int lines)
 
-    Accessible.description: figures + (mark.length > 0 ? ", " + mark : "") + (isCurrent ? ", shown below" : "")
+    Accessible.description: facts + (isCurrent ? ", shown below" : "")
     Accessible.name: label
     Accessible.onPressAction: {
         if (line.enabled)
@@ -82,7 +83,7 @@ T.AbstractButton {
                 Accessible.ignored: true
                 dim: true
                 font.pixelSize: Theme.small
-                text: line.wide ? line.mark : line.figures + (line.mark.length > 0 ? " · " + line.mark : "")
+                text: line.wide ? line.mark : line.facts
                 visible: text.length > 0
                 width: content.labelWidth
             }

@@ -12,7 +12,7 @@ Column {
 
     required property AgreementViewModel agreement
     readonly property bool wide: width > 760 * Theme.scale
-    readonly property var widths: [44, 60, 76, 136, 60, 52].map(width => Math.round(width * Theme.scale))
+    readonly property var widths: [44 * Theme.scale, 60 * Theme.scale, 76 * Theme.scale, 136 * Theme.scale, 60 * Theme.scale, 52 * Theme.scale]
 
     function focusLine(index: int) {
         const line = lines.itemAt(index);

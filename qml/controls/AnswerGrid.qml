@@ -26,7 +26,7 @@ Flickable {
             contentX = area.x + area.width - width;
         // After the page has gone to the grid as a whole.
         if (item.activeFocus)
-            Qt.callLater(view.reached, spot);
+            afterThePage.restart();
     }
 
     ScrollBar.horizontal: AppScrollBar {}
@@ -37,6 +37,13 @@ Flickable {
     flickableDirection: Flickable.HorizontalFlick
     implicitHeight: item.implicitHeight + (contentWidth > width ? Theme.grid * 2 : 0)
 
+    Timer {
+        id: afterThePage
+
+        interval: 0
+
+        onTriggered: view.reached(spot)
+    }
     AgreementGridItem {
         id: item
 

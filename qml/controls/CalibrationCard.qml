@@ -26,7 +26,7 @@ Card {
         }
         AppButton {
             text: "Save as picture or CSV…"
-            visible: card.agreement.calibrating && !card.agreement.calibration.isEmpty
+            visible: card.agreement.hasCalibration
 
             onClicked: card.saveRequested()
         }
@@ -58,7 +58,7 @@ Card {
         action: "Enter opens the readings of a file"
         grid: card.agreement.calibration
         objectName: "calibrationGrid"
-        visible: card.agreement.calibrating && !card.agreement.calibration.isEmpty
+        visible: card.agreement.hasCalibration
 
         onActivated: (row, column) => card.agreement.openCalibration(row)
         onReached: spot => card.reached(spot)
