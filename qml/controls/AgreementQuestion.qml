@@ -22,7 +22,7 @@ Card {
     Grid {
         id: halves
 
-        readonly property real gridWidth: wide ? Math.round(width * 0.48) : width
+        readonly property real gridWidth: wide ? Math.round(width * 0.5) : width
         readonly property bool wide: card.wide
 
         Layout.fillWidth: true
