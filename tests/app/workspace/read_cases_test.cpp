@@ -149,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(before->cases.size(), std::size_t{1});
         addPair(u"D/2"_s);
         QCOMPARE(memory.cases(**m_file, u"ser"_s).cases.size(), std::size_t{2});
-        QVERIFY_EXCEPTION_THROWN(memory.cases(**m_file, u"xyz"_s), std::invalid_argument);
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, memory.cases(**m_file, u"xyz"_s));
     }
 };
 
