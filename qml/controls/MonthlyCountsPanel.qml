@@ -32,6 +32,10 @@ ColumnLayout {
         if (target)
             target.forceActiveFocus(Qt.TabFocusReason);
     }
+    // Takes the keyboard to the latest month, which is the one that is typed.
+    function begin() {
+        move(lines.count - 1, 0);
+    }
     function undo() {
         counts.undo();
     }

@@ -143,6 +143,10 @@ FocusScope {
             visible: !page.showsCounts
 
             onChangeRequested: id => entryDialog.openChange(id)
+            onVisibleChanged: {
+                if (visible)
+                    forceActiveFocus(Qt.TabFocusReason);
+            }
         }
         ScrollPage {
             Layout.fillHeight: true
@@ -151,6 +155,11 @@ FocusScope {
             objectName: "countsPage"
             padding: 0
             visible: page.showsCounts
+
+            onVisibleChanged: {
+                if (visible)
+                    countsPanel.begin();
+            }
 
             MonthlyCountsPanel {
                 id: countsPanel

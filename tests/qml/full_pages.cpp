@@ -185,7 +185,7 @@ QList<FullPage> fullPages()
              test.item(u"showCounts"_s)->forceActiveFocus(Qt::TabFocusReason);
              test.press(Qt::Key_Space);
          },
-         u"showCounts"_s},
+         u"count-11-0"_s},
         {u"reports"_s,
          [](WindowUnderTest &test) {
              test.app().reports()->issue(u"Progress report"_s);

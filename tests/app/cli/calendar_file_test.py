@@ -42,24 +42,35 @@ ENTRIES = [
 ]
 
 
+def run_program(folder, *arguments, status=0):
+    """What the program says when it works on the file in a folder."""
+    outcome = subprocess.run(
+        [PROGRAM, "--db", "plan.sqlite", "--user", "jm", "--as-of", "2005-12-01", *arguments],
+        cwd=folder,
+        env=dict(os.environ, XDG_CONFIG_HOME=folder, XDG_DATA_HOME=folder),
+        capture_output=True,
+        check=False,
+    )
+    if outcome.returncode != status:
+        raise AssertionError(f"{arguments} ended with {outcome.returncode}: {outcome.stderr.decode()}")
+    return outcome.stdout.decode()
+
+
 class CalendarFile(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.full = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(cls.full.cleanup)
+        for title, day, further in ENTRIES:
+            run_program(cls.full.name, "calendar", "add", title, "--date", day, "--kind", "review", *further)
+
     def setUp(self):
         self.folder = tempfile.TemporaryDirectory()
         self.addCleanup(self.folder.cleanup)
-        for title, day, further in ENTRIES:
-            self.run_program("calendar", "add", title, "--date", day, "--kind", "review", *further)
+        run_program(self.full.name, "backup", os.path.join(self.folder.name, "plan.sqlite"))
 
     def run_program(self, *arguments, status=0):
-        environment = dict(os.environ, XDG_CONFIG_HOME=self.folder.name, XDG_DATA_HOME=self.folder.name)
-        outcome = subprocess.run(
-            [PROGRAM, "--db", "plan.sqlite", "--user", "jm", "--as-of", "2005-12-01", *arguments],
-            cwd=self.folder.name,
-            env=environment,
-            capture_output=True,
-            check=False,
-        )
-        self.assertEqual(outcome.returncode, status, outcome.stderr)
-        return outcome.stdout.decode()
+        return run_program(self.folder.name, *arguments, status=status)
 
     def listed(self):
         rows = json.loads(self.run_program("calendar", "--to", UNTIL.isoformat(), "--format", "json"))["rows"]
