@@ -39,6 +39,7 @@ public:
     {
         m_layout.font = pixelSized(font);
         m_strong.setWeight(QFont::DemiBold);
+        m_metrics = QFontMetricsF(m_strong);
         m_em = m_layout.font.pixelSize();
         m_line = std::ceil(QFontMetricsF(m_layout.font).height());
         m_column = columnWidth();
@@ -50,6 +51,8 @@ public:
             m_column = std::clamp((width - m_label) / columns, m_column, std::max(m_column, m_em * mostColumn));
         m_layout.width = std::max(width, m_label + columns * m_column);
     }
+
+    qreal width() const { return m_layout.width; }
 
     MatrixLayout layOut()
     {
@@ -68,7 +71,7 @@ public:
     }
 
 private:
-    qreal widthOf(const QString &text) const { return std::ceil(QFontMetricsF(m_strong).horizontalAdvance(text)); }
+    qreal widthOf(const QString &text) const { return std::ceil(m_metrics.horizontalAdvance(text)); }
 
     qreal columnWidth() const
     {
@@ -140,8 +143,8 @@ private:
             const QRectF area(columnLeft(column), top, m_column, height);
             places.append({area, QRectF(area.left() + padding, area.center().y() - mark / 2, mark, mark), cell.mark});
             const qreal left = area.left() + padding + m_em * markRoom;
-            const QStringList text = wrappedLines(cell.text, m_strong, area.right() - left, 1);
-            add(left, area.center().y() - m_line / 2, area.right() - left, text, styleOf(cell));
+            // Columns are as wide as their widest figure.
+            add(left, area.center().y() - m_line / 2, area.right() - left, {cell.text}, styleOf(cell));
         }
         m_layout.cells.append(places);
         m_layout.height += height;
@@ -182,6 +185,7 @@ private:
 
     const MatrixChart &m_chart;
     QFont m_strong;
+    QFontMetricsF m_metrics{QFont()};
     qreal m_em = 0;
     qreal m_line = 0;
     qreal m_label = 0;
@@ -259,6 +263,11 @@ QRectF MatrixLayout::area(const MatrixPlace &place) const
 MatrixLayout layOutMatrix(const MatrixChart &chart, const QFont &font, qreal width)
 {
     return MatrixTypesetter(chart, font, width).layOut();
+}
+
+qreal leastMatrixWidth(const MatrixChart &chart, const QFont &font)
+{
+    return MatrixTypesetter(chart, font, 0).width();
 }
 
 void paintMatrix(QPainter &painter, const MatrixChart &chart, const MatrixLayout &layout, const ChartPalette &palette)

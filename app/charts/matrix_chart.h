@@ -105,6 +105,9 @@ struct MatrixLayout {
 /// wrapped, and cut after six lines.
 MatrixLayout layOutMatrix(const MatrixChart &chart, const QFont &font, qreal width);
 
+/// The least width that layOutMatrix comes to.
+qreal leastMatrixWidth(const MatrixChart &chart, const QFont &font);
+
 /// Draws a matrix where it was laid out, from the painter's origin. What lies behind is the caller's.
 void paintMatrix(QPainter &painter, const MatrixChart &chart, const MatrixLayout &layout, const ChartPalette &palette);
 

@@ -16,7 +16,7 @@ MatrixChartItem::MatrixChartItem(QQuickItem *parent) : ChartItem(parent)
     setAcceptHoverEvents(true);
     setAcceptedMouseButtons(Qt::LeftButton);
     setActiveFocusOnTab(true);
-    connect(this, &MatrixChartItem::lookChanged, this, &MatrixChartItem::layOut);
+    connect(this, &MatrixChartItem::lookChanged, this, &MatrixChartItem::measure);
 }
 
 void MatrixChartItem::setChart(const MatrixChart &chart)
@@ -28,7 +28,8 @@ void MatrixChartItem::setChart(const MatrixChart &chart)
     if (!m_chart.has(m_current))
         m_current = {};
     Q_EMIT hoverChanged();
-    layOut();
+    Q_EMIT chartChanged();
+    measure();
 }
 
 void MatrixChartItem::setCurrent(int row, int column)
@@ -67,14 +68,24 @@ MatrixPlace MatrixChartItem::placeAt(const QPointF &position) const
     return m_layout.placeAt(position - QPointF(margin(), margin()));
 }
 
+void MatrixChartItem::measure()
+{
+    if (!isComponentComplete())
+        return;
+    const qreal leastWidth = leastMatrixWidth(m_chart, font()) + 2 * margin();
+    if (leastWidth != m_leastWidth) {
+        m_leastWidth = leastWidth;
+        Q_EMIT leastWidthChanged();
+    }
+    layOut();
+}
+
 void MatrixChartItem::layOut()
 {
     if (!isComponentComplete())
         return;
     m_layout = layOutMatrix(m_chart, font(), std::max(1.0, width() - 2 * margin()));
-    m_leastWidth = layOutMatrix(m_chart, font(), 1).width + 2 * margin();
     setImplicitHeight(m_layout.height + 2 * margin());
-    Q_EMIT chartChanged();
     Q_EMIT currentChanged();
     update();
 }
@@ -108,7 +119,7 @@ void MatrixChartItem::paint(QPainter *painter)
 void MatrixChartItem::componentComplete()
 {
     ChartItem::componentComplete();
-    layOut();
+    measure();
 }
 
 void MatrixChartItem::geometryChange(const QRectF &now, const QRectF &before)

@@ -23,7 +23,7 @@ class MatrixChartItem : public caseaudit::ChartItem {
     Q_PROPERTY(caseaudit::MatrixChart chart READ chart WRITE setChart NOTIFY chartChanged)
     Q_PROPERTY(QString title READ title NOTIFY chartChanged)
     Q_PROPERTY(QString description READ description NOTIFY chartChanged)
-    Q_PROPERTY(qreal leastWidth READ leastWidth NOTIFY chartChanged)
+    Q_PROPERTY(qreal leastWidth READ leastWidth NOTIFY leastWidthChanged)
     Q_PROPERTY(QColor accent MEMBER m_accent NOTIFY lookChanged)
     Q_PROPERTY(int currentRow READ currentRow NOTIFY currentChanged)
     Q_PROPERTY(int currentColumn READ currentColumn NOTIFY currentChanged)
@@ -58,6 +58,7 @@ public:
 
 Q_SIGNALS:
     void chartChanged();
+    void leastWidthChanged();
     void currentChanged();
     void hoverChanged();
     void activated(int row, int column);
@@ -79,6 +80,8 @@ private:
     MatrixPlace placeAt(const QPointF &position) const;
     void moveBy(int rows, int columns);
     void hover(const MatrixPlace &place);
+    /// Lays out anew when the chart or the look has changed.
+    void measure();
     void layOut();
 
     MatrixChart m_chart;

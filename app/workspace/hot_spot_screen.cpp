@@ -62,14 +62,17 @@ Teams teamsOf(Workspace &workspace, const Filter &period)
                 continue;
             Filter filter = period;
             filter.team = team;
+            QStringList authorities; // of this team, few
             for (const std::uint32_t audit : matrix.select(filter)) {
                 const QString &authority = matrix.authority(audit);
                 if (!isOfPack(authority, pack))
                     continue;
                 --teams.withoutTeam;
-                if (teams.groups.isEmpty() || teams.groups.last() != HotSpotGroup{authority, team})
-                    teams.groups.append({authority, team});
+                if (!authorities.contains(authority))
+                    authorities.append(authority);
             }
+            for (const QString &authority : std::as_const(authorities))
+                teams.groups.append({authority, team});
         }
     }
     const auto rank = [&pack](const QString &id) {

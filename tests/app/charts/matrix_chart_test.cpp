@@ -176,6 +176,7 @@ private Q_SLOTS:
     {
         const MatrixLayout narrow = layOutMatrix(sample(3, 12), fontOf(13), 300);
         QVERIFY(narrow.width > 300);
+        QCOMPARE(leastMatrixWidth(sample(3, 12), fontOf(13)), narrow.width);
         const MatrixLayout wide = layOutMatrix(sample(3, 2), fontOf(13), 900);
         QCOMPARE(wide.width, 900.0);
     }

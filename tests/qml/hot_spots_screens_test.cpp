@@ -1,0 +1,131 @@
+#include "tests/qml/screen_states.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QTest>
+
+using namespace caseaudit;
+using namespace caseaudit::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+HotSpotsViewModel &shown(WindowUnderTest &test)
+{
+    Q_EMIT test.app().pageRequested(u"hotspots"_s);
+    test.settle();
+    return *test.app().hotSpots();
+}
+
+void scrollTo(WindowUnderTest &test, qreal y)
+{
+    if (QQuickItem *item = test.item(u"hotSpotsScroll"_s))
+        item->setProperty("contentY", y);
+}
+
+/// Home Background Reports of two teams, one of which hardly ever has a release plan.
+void importTeams(WindowUnderTest &test, const QString &team)
+{
+    QFile file(test.pathOf(u"audits.csv"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("the test file cannot be written");
+    QString text = u"case_ref,authority,team,auditor,audited_on,release_plan,overall_standard\n"_s;
+    for (int i = 0; i < 30; ++i)
+        text += u"T/%1,Dundee,%2,aud-1,2005-11-01,No,Poor\n"_s.arg(i).arg(team);
+    for (int i = 30; i < 90; ++i)
+        text += u"T/%1,Angus,North,aud-1,2005-11-01,Yes,Good\n"_s.arg(i);
+    file.write(text.toUtf8());
+    file.close();
+    test.app().importer()->setForm(u"hbr"_s);
+    test.app().importer()->chooseFile(QUrl::fromLocalFile(file.fileName()));
+    test.app().importer()->run();
+}
+
+QList<ScreenState> states()
+{
+    const QString longName =
+        u"Criminal justice and throughcare services of the north and the east "_s.repeated(3).left(200);
+    return {
+        {u"hotspots"_s, [](WindowUnderTest &test) { shown(test); }},
+        {u"hotspots-many"_s,
+         [](WindowUnderTest &test) {
+             importTeams(test, u"South"_s);
+             shown(test);
+         }},
+        {u"hotspots-cell"_s,
+         [](WindowUnderTest &test) {
+             importTeams(test, u"South"_s);
+             shown(test);
+             test.press(Qt::Key_Tab);
+             test.press(Qt::Key_Tab);
+             for (int i = 0; i < 30 && test.focusedName() != u"hotSpotMatrix"_s; ++i)
+                 test.press(Qt::Key_Tab);
+             for (int i = 0; i < 12; ++i)
+                 test.press(Qt::Key_Down);
+             test.press(Qt::Key_Right);
+             test.settle();
+         }},
+        {u"hotspots-teams"_s,
+         [](WindowUnderTest &test) {
+             shown(test).setBy(u"team"_s);
+             test.settle();
+             scrollTo(test, 300);
+         }},
+        {u"hotspots-2004"_s,
+         [](WindowUnderTest &test) {
+             test.app().filter()->setCycle(u"2005"_s);
+             importTeams(test, u"South"_s);
+             shown(test).setAgainst(u"baseline"_s);
+         }},
+        {u"hotspots-authority"_s,
+         [](WindowUnderTest &test) {
+             test.app().filter()->setAuthority(u"dundee"_s);
+             shown(test);
+         }},
+        {u"hotspots-long"_s,
+         [longName](WindowUnderTest &test) {
+             importTeams(test, longName);
+             shown(test).setBy(u"team"_s);
+             test.settle();
+             test.app().hotSpots()->selectCell(0, 0);
+         }},
+        {u"hotspots-none"_s,
+         [](WindowUnderTest &test) {
+             test.app().filter()->setCycle(u"2004"_s);
+             shown(test);
+         }},
+        {u"hotspots-error"_s,
+         [](WindowUnderTest &test) { shown(test).saveCsv(QUrl::fromLocalFile(test.pathOf(u"nowhere/cells.csv"_s))); }},
+    };
+}
+
+} // namespace
+
+/// Renders the page of hot spots in the states that matter to it, and looks for what a person could not read.
+class HotSpotsScreensTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyStateCanBeRead_data() { m_screens.addRows(2); }
+
+    void everyStateCanBeRead()
+    {
+        QFETCH(int, state);
+        QFETCH(QString, look);
+        QCOMPARE(m_screens.complaints(state, look).join(u'\n'), QString());
+    }
+
+private:
+    ScreenStates m_screens{QStringLiteral(CASEAUDIT_SCREENS), states()};
+};
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QUICK_BACKEND", "software");
+    QGuiApplication application(argc, argv);
+    HotSpotsScreensTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "hot_spots_screens_test.moc"
