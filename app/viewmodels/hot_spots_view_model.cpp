@@ -237,11 +237,11 @@ void HotSpotsViewModel::readOthers(const HotSpots &found, const Pack &pack)
 void HotSpotsViewModel::readBaseline(Workspace &workspace, const HotSpots &found)
 {
     const Pack &pack = workspace.pack();
-    BaselineComparisons comparisons;
+    std::optional<BaselineComparisons> comparisons;
     const QString failure = m_holder.work().run(wording::comparingWith(pack), [&](const Progress &progress) {
         comparisons = besideBaseline(workspace, found, m_columns, progress);
     });
-    if (comparisons.isEmpty()) {
+    if (!comparisons) {
         // Cancelled, or something else runs: what needs no waiting is shown instead.
         m_isAgainstBaseline = false;
         readOthers(found, pack);
@@ -249,7 +249,7 @@ void HotSpotsViewModel::readBaseline(Workspace &workspace, const HotSpots &found
             throw std::runtime_error(failure.toStdString());
         return;
     }
-    m_comparisons = comparisons;
+    m_comparisons = *comparisons;
     m_matrix = baselineMatrix(
         found, m_columns,
         [&](const HotSpotPlace &place) -> std::optional<CellVerdict> {

@@ -93,7 +93,10 @@ QString groupName(const HotSpotGroup &group, const Pack &pack)
 {
     const Authority *authority = pack.authority(group.authority);
     const QString name = authority ? authority->name : group.authority;
-    return group.team.isEmpty() ? name : QStringLiteral("%1, %2").arg(name, group.team);
+    if (group.team.isEmpty())
+        return name;
+    return group.team.startsWith(name, Qt::CaseInsensitive) ? group.team
+                                                            : QStringLiteral("%1, %2").arg(name, group.team);
 }
 
 QString groupsName(HotSpotDimension dimension)

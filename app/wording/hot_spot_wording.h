@@ -14,7 +14,7 @@ struct Pack;
 /// What the Hot spots page and command say.
 namespace wording {
 
-/// "Dundee", "Dundee, North".
+/// "Dundee", "Dundee, North"; a team that is called after its authority by its own name, "Dundee 1".
 QString groupName(const HotSpotGroup &group, const Pack &pack);
 /// "authorities", "teams".
 QString groupsName(HotSpotDimension dimension);

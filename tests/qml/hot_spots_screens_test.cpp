@@ -58,7 +58,7 @@ QList<ScreenState> states()
              shown(test);
              test.press(Qt::Key_Tab);
              test.press(Qt::Key_Tab);
-             for (int i = 0; i < 30 && test.focusedName() != u"hotSpotMatrix"_s; ++i)
+             for (int i = 0; i < 60 && test.focusedName() != u"hotSpotMatrix"_s; ++i)
                  test.press(Qt::Key_Tab);
              for (int i = 0; i < 12; ++i)
                  test.press(Qt::Key_Down);

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void theFilterChoosesColumnsAndChangesNoFigure();
     void teamsAreColumnsToo();
     void cellsAreSetBesideTheBaseline();
+    void aComparisonThatIsCancelledShowsTheOthers();
     void aCellIsToldOf();
     void aCellOpensItsAudits();
     void rowsAndActionsAreOpened();
@@ -144,6 +145,19 @@ void HotSpotsViewModelTest::cellsAreSetBesideTheBaseline()
     QCOMPARE(page.standingOut()->count(), 0); // nobody else answered
 }
 
+void HotSpotsViewModelTest::aComparisonThatIsCancelledShowsTheOthers()
+{
+    OpenFile file;
+    file.import(u"hbr"_s, reports(u"dundee"_s, u"South"_s, 40, 0));
+    HotSpotsViewModel page(file.holder, file.filter);
+    page.setShown(true);
+    connect(&file.holder.work(), &LongWork::changed, &file.holder.work(), &LongWork::cancel);
+    page.setAgainst(u"baseline"_s);
+    QCOMPARE(page.against(), u"others"_s);
+    QCOMPARE(page.error(), QString());
+    QVERIFY(!page.matrix().rows.isEmpty());
+}
+
 void HotSpotsViewModelTest::aCellIsToldOf()
 {
     OpenFile file;
@@ -222,6 +236,7 @@ void HotSpotsViewModelTest::anEmptyFileIsEmpty()
     QVERIFY(page.isEmpty());
     page.setAgainst(u"baseline"_s);
     QVERIFY(page.isEmpty());
+    QCOMPARE(page.against(), u"baseline"_s); // what was chosen holds once there are teams
     QCOMPARE(page.error(), QString());
 }
 

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void aTeamIsNamedWithItsAuthority()
     {
         QCOMPARE(wording::groupName({u"dundee"_s, u"North"_s}, scalesOfTheProgram()), u"Dundee, North"_s);
+        QCOMPARE(wording::groupName({u"dundee"_s, u"Dundee 1"_s}, scalesOfTheProgram()), u"Dundee 1"_s);
     }
 
     void whatIsNotJudgedIsSaid()
