@@ -93,9 +93,10 @@ void MatrixChartItem::layOut()
 void MatrixChartItem::paint(QPainter *painter)
 {
     constexpr double hoveredShare = 0.07;
-    constexpr qreal ringWidth = 2;
-    constexpr qreal cornerRadius = 3;
-    const auto marked = [&](const MatrixPlace &place) { return areaOf(place).adjusted(1, 1, -2, -2); };
+    constexpr double chosenShare = 0.55; ///< how much ink the frame has while the keyboard is elsewhere
+    constexpr int ringWidth = 2;
+    // On whole pixels, so that the ring has its colour all round.
+    const auto inside = [](const QRectF &area) { return area.toRect().adjusted(1, 1, -2, -2); };
     painter->save();
     painter->translate(margin(), margin());
     paintMatrix(*painter, m_chart, m_layout, palette());
@@ -103,17 +104,16 @@ void MatrixChartItem::paint(QPainter *painter)
     if (!m_hovered.isNone()) {
         QColor tint = palette().ink;
         tint.setAlphaF(static_cast<float>(hoveredShare));
-        painter->fillRect(marked(m_hovered), tint);
+        painter->fillRect(inside(areaOf(m_hovered)), tint);
     }
-    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setRenderHint(QPainter::Antialiasing, false);
     painter->setBrush(Qt::NoBrush);
-    if (!m_current.isNone()) {
-        painter->setPen(QPen(m_accent, hasActiveFocus() ? ringWidth : 1));
-        painter->drawRoundedRect(marked(m_current), cornerRadius, cornerRadius);
-    } else if (hasActiveFocus()) {
+    const QRect ring = inside(m_current.isNone() ? boundingRect() : areaOf(m_current));
+    if (hasActiveFocus())
         painter->setPen(QPen(m_accent, ringWidth));
-        painter->drawRoundedRect(QRectF(1, 1, width() - 2, height() - 2), cornerRadius, cornerRadius);
-    }
+    else
+        painter->setPen(m_current.isNone() ? QPen(Qt::NoPen) : blended(palette().ink, palette().surface, chosenShare));
+    painter->drawRect(ring);
 }
 
 void MatrixChartItem::componentComplete()

@@ -37,6 +37,8 @@ Flickable {
     MatrixChartItem {
         id: chart
 
+        readonly property Item focusedPart: current
+
         Accessible.description: currentText.length > 0 ? currentText : description
         Accessible.focusable: true
         Accessible.name: title
@@ -58,10 +60,11 @@ Flickable {
             matrix.showCurrent();
         }
 
+        // The current cell and some of what follows.
         Item {
             id: current
 
-            height: chart.currentArea.height
+            height: Math.min(chart.currentArea.height + Theme.rowHeight * 4, chart.height - y)
             width: chart.currentArea.width
             x: chart.currentArea.x
             y: chart.currentArea.y

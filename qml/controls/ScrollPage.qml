@@ -55,6 +55,14 @@ FocusScope {
     function revealFocused() {
         if (focused && focused !== page)
             revealLater(placeOf(focused));
+    // Something large may have a `focusedPart` that is to be seen rather than all of it.
+    function partOf(item: var): Item {
+        return item.focusedPart ?? item;
+    }
+
+    function revealFocused() {
+        if (focused && focused !== page)
+            revealLater(partOf(focused));
     }
 
     Keys.onPressed: event => turnPage(event)

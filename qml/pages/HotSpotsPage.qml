@@ -91,7 +91,6 @@ FocusScope {
             }
             Flow {
                 Layout.fillWidth: true
-                focus: true
                 spacing: Theme.grid
 
                 SelectBox {
