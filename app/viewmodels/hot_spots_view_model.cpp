@@ -313,8 +313,21 @@ void HotSpotsViewModel::readCell()
 void HotSpotsViewModel::saveCsv(const QUrl &file)
 {
     const Workspace *workspace = m_holder.workspace();
-    if (workspace)
+    if (!workspace)
+        return;
+    if (!m_isAgainstBaseline) {
         save(file, writeCsv(hotSpotRows(m_found, m_columns, CellChoice::All, workspace->pack())));
+        return;
+    }
+    QList<GroupComparison> cells;
+    for (int row = 0; row < m_found.rows.size(); ++row) {
+        for (const int column : std::as_const(m_columns)) {
+            const ComparedCell cell = comparedCell(m_comparisons, m_found, {row, column});
+            if (cell.row)
+                cells.append({m_found.groups.at(column), cell.table, cell.row});
+        }
+    }
+    save(file, writeCsv(groupComparisonRows(m_dimension, cells, workspace->pack())));
 }
 
 void HotSpotsViewModel::savePicture(const QUrl &file)

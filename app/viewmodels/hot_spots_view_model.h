@@ -96,7 +96,7 @@ public:
     /// Asks for a row of the action plan.
     Q_INVOKABLE void openAction(const QString &ref);
 
-    /// Writes all cells to a file, as CSV.
+    /// Writes all cells to a file, as CSV: beside the others or beside the baseline, as they are shown.
     Q_INVOKABLE void saveCsv(const QUrl &file);
     /// Writes the matrix to a file: as PDF when it is named so, else as SVG.
     Q_INVOKABLE void savePicture(const QUrl &file);

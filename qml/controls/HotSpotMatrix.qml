@@ -11,7 +11,8 @@ Flickable {
     id: matrix
 
     required property HotSpotsViewModel hotSpots
-    readonly property alias chart: chart
+    // How high what is seen of it at a time can be.
+    property real room: 0
 
     // The keyboard or the pointer went to another cell.
     signal reached(Item cell)
@@ -64,7 +65,7 @@ Flickable {
         Item {
             id: current
 
-            height: Math.min(chart.currentArea.height + Theme.rowHeight * 4, chart.height - y)
+            height: Math.max(chart.currentArea.height, Math.min(chart.currentArea.height + Theme.rowHeight * 4, chart.height - y, matrix.room * 0.7))
             width: chart.currentArea.width
             x: chart.currentArea.x
             y: chart.currentArea.y

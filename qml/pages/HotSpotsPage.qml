@@ -155,6 +155,7 @@ FocusScope {
                 HotSpotMatrix {
                     Layout.fillWidth: true
                     hotSpots: page.hotSpots
+                    room: scroll.height
 
                     onReached: cell => scroll.revealLater(cell)
                 }

@@ -264,6 +264,11 @@ void HotSpotsViewModelTest::allCellsAreSaved()
     page.saveCsv(QUrl::fromLocalFile(file.path(u"cells.csv"_s)));
     QCOMPARE(page.notice(), u"Saved as %1."_s.arg(file.path(u"cells.csv"_s)));
     QVERIFY(saved(u"cells.csv"_s).contains("hbr.release_plan,dundee,14,20,"));
+    page.setAgainst(u"baseline"_s);
+    page.saveCsv(QUrl::fromLocalFile(file.path(u"beside.csv"_s)));
+    QVERIFY(saved(u"beside.csv"_s).startsWith("row,authority,answered,favourable_share,"));
+    QVERIFY(saved(u"beside.csv"_s).contains("hbr.release_plan,dundee,20,0.3,"));
+    page.setAgainst(u"others"_s);
     page.savePicture(QUrl::fromLocalFile(file.path(u"matrix.pdf"_s)));
     QVERIFY(saved(u"matrix.pdf"_s).startsWith("%PDF-"));
     page.savePicture(QUrl::fromLocalFile(file.path(u"matrix.svg"_s)));
