@@ -1,7 +1,11 @@
 #include "app/viewmodels/action_detail.h"
 
+#include "app/viewmodels/action_lines.h"
+#include "app/wording/action_wording.h"
 #include "app/wording/page_wording.h"
 #include "app/wording/wording.h"
+#include "app/workspace/action_register.h"
+#include "app/workspace/evidence.h"
 #include "app/workspace/workspace.h"
 
 #include <QHash>
@@ -20,7 +24,7 @@ QSet<QString> namedByRules(const PlanRow &row, const QString &key)
     return named;
 }
 
-QVariantList actionsOf(const PlanRow &row, const Workspace &workspace)
+QVariantList stepsOf(const PlanRow &row, const Workspace &workspace)
 {
     const ActionPlan &plan = *workspace.pack().actionPlan;
     QVariantList actions;
@@ -39,8 +43,11 @@ QVariantList aspectsOf(const PlanRow &row, const Workspace &workspace)
 {
     QVariantList aspects;
     for (const PlanAspect &aspect : row.aspects) {
+        const WorkStatus status = workStatus(workspace, row.ref, aspectId(aspect)).status;
         aspects.append(QVariantMap{
             {QStringLiteral("label"), aspect.label},
+            {QStringLiteral("work"), wording::workStatus(status)},
+            {QStringLiteral("workKind"), workKind(status)},
             {QStringLiteral("appliesTo"), wording::appliesTo(aspect.appliesTo, aspect.authorities, workspace.pack())}});
     }
     return aspects;
@@ -98,26 +105,24 @@ QStringList evidenceRows(const PlanRow &row, const Workspace &workspace)
     return found;
 }
 
-ActionDetail actionDetail(const PlanRow &row, Workspace &workspace, const Filter &filter)
+ActionDetail actionDetail(const PlanRow &row, Workspace &workspace, EvidenceBook &book, const Filter &filter)
 {
-    const ActionPlan &plan = *workspace.pack().actionPlan;
-    const QDate today = workspace.surroundings().today;
+    const ActionPlan &plan = *book.plan();
     const Theme *theme = plan.theme(row.theme);
     ActionDetail detail;
     detail.ref = row.ref;
     detail.title = row.title;
     detail.theme = theme ? wording::themeTitle(*theme) : QString();
     detail.need = row.need;
-    detail.provenance = wording::provenance(row.provenance);
+    detail.provenance = row.theme == addedTheme ? QString() : wording::provenance(row.provenance);
     detail.appliesTo = wording::appliesTo(row.appliesTo, row.authorities, workspace.pack());
-    detail.due = wording::due(row.due, today);
-    detail.overdue = isOverdue(row.due, today);
-    detail.actions = actionsOf(row, workspace);
+    detail.actions = stepsOf(row, workspace);
     detail.aspects = aspectsOf(row, workspace);
     detail.evidence = evidenceOf(row, workspace, filter);
     detail.otherPlans = row.otherPlans;
     detail.oddities = row.oddities;
     detail.handReason = row.followedByHand ? row.handReason : QString();
+    addStanding(detail, row, workspace, book);
     return detail;
 }
 

@@ -9,6 +9,7 @@
 
 namespace caseaudit {
 
+class EvidenceBook;
 class Workspace;
 struct PlanRow;
 
@@ -27,6 +28,25 @@ class ActionDetail {
     Q_PROPERTY(QVariantList actions MEMBER actions)
     Q_PROPERTY(QVariantList aspects MEMBER aspects)
     Q_PROPERTY(QVariantList evidence MEMBER evidence)
+    Q_PROPERTY(QString work MEMBER work)
+    Q_PROPERTY(QString workKind MEMBER workKind)
+    Q_PROPERTY(QString workId MEMBER workId)
+    Q_PROPERTY(QString workSince MEMBER workSince)
+    Q_PROPERTY(QString evidenceStatus MEMBER evidenceStatus)
+    Q_PROPERTY(QString evidenceKind MEMBER evidenceKind)
+    Q_PROPERTY(QString contradiction MEMBER contradiction)
+    Q_PROPERTY(QString period MEMBER period)
+    Q_PROPERTY(QVariantList rules MEMBER rules)
+    Q_PROPERTY(QVariantList standards MEMBER standards)
+    Q_PROPERTY(QStringList owners MEMBER owners)
+    Q_PROPERTY(QVariantList history MEMBER history)
+    Q_PROPERTY(QVariantList notes MEMBER notes)
+    Q_PROPERTY(QVariantList followUps MEMBER followUps)
+    Q_PROPERTY(QString followUpCount MEMBER followUpCount)
+    Q_PROPERTY(bool hasList MEMBER hasList)
+    Q_PROPERTY(QString listState MEMBER listState)
+    Q_PROPERTY(QVariantList cases MEMBER cases)
+    Q_PROPERTY(QStringList shares MEMBER shares)
     Q_PROPERTY(QStringList otherPlans MEMBER otherPlans)
     Q_PROPERTY(QStringList oddities MEMBER oddities)
     Q_PROPERTY(QString handReason MEMBER handReason)
@@ -44,6 +64,27 @@ public:
     QVariantList aspects; ///< maps with `label`, `appliesTo`
     /// Maps with `row` (id of a table row), `title`, `figure`, `note`, `answered`.
     QVariantList evidence;
+    QString work;
+    QString workKind; ///< how it looks, as Tag has it
+    QString workId;
+    QString workSince;      ///< since when, why and by whom; empty when nobody has said anything
+    QString evidenceStatus; ///< empty for an action followed by hand
+    QString evidenceKind;
+    QString contradiction; ///< said where work is called complete and audits speak against it
+    QString period;        ///< which audits the rules count, and when that was true
+    /// Maps with `key`, `title`, `result`, `kind`, `figures`, `missing`, `version`, `shownOnly`, `parts` (each figure
+    /// that has audits behind it: `part`, `label`) and `thresholds` (`name`, `label`, `value`, `changed`).
+    QVariantList rules;
+    QVariantList standards; ///< what a status can be said of: maps with `id`, `label`
+    QStringList owners;
+    QVariantList history;   ///< maps with `what`, `subject`, `note`, `by`
+    QVariantList notes;     ///< maps with `record`, `date`, `text`, `about`, `by`
+    QVariantList followUps; ///< maps with `record`, `audit`, `what`, `task`, `facts`, `isOpen`
+    QString followUpCount;
+    bool hasList = false; ///< a rule follows cases that somebody named
+    QString listState;
+    QVariantList cases; ///< maps with `caseRef`, `authority`, `state`, `audit`, `kind`
+    QStringList shares; ///< other rows whose recommendations an added action answers
     QStringList otherPlans;
     QStringList oddities;
     QString handReason; ///< why no case file speaks to it; empty when one does
@@ -55,7 +96,11 @@ public:
 /// name it, in table order.
 QStringList evidenceRows(const PlanRow &row, const Workspace &workspace);
 
-/// A row of the plan with the present figures of the audits that `filter` lets through. Throws StorageError.
-ActionDetail actionDetail(const PlanRow &row, Workspace &workspace, const Filter &filter);
+/// A row of the plan with both its statuses and the present figures of the audits that `filter` lets through. Throws
+/// StorageError.
+ActionDetail actionDetail(const PlanRow &row, Workspace &workspace, EvidenceBook &book, const Filter &filter);
+
+/// Adds both statuses, the rules, and what was said of the action.
+void addStanding(ActionDetail &detail, const PlanRow &row, Workspace &workspace, EvidenceBook &book);
 
 } // namespace caseaudit

@@ -4,68 +4,23 @@
 #include "app/viewmodels/filter_view_model.h"
 #include "app/viewmodels/option.h"
 #include "app/viewmodels/workspace_holder.h"
+#include "app/wording/action_wording.h"
+#include "app/wording/evidence_wording.h"
 #include "app/wording/page_wording.h"
 #include "app/wording/wording.h"
+#include "app/workspace/action_register.h"
 
 #include <algorithm>
+#include <array>
 
 namespace caseaudit {
 
 namespace {
 
-const QString overdueId = QStringLiteral("overdue");
+const QString todayPage = QStringLiteral("today");
 
-QString monthId(const QDate &month)
-{
-    return month.toString(QStringLiteral("yyyy-MM"));
-}
-
-/// Canonical leads of a row, each once, in printed order.
-QStringList leadsOf(const PlanRow &row)
-{
-    QStringList leads;
-    for (const PlannedAction &action : row.actions) {
-        for (const LeadUse &use : action.leads)
-            leads.append(use.lead);
-    }
-    leads.removeDuplicates();
-    return leads;
-}
-
-QStringList leadNames(const PlanRow &row, const ActionPlan &plan)
-{
-    QStringList names;
-    for (const QString &id : leadsOf(row)) {
-        const Lead *lead = plan.lead(id);
-        names.append(lead ? lead->name : id);
-    }
-    return names;
-}
-
-/// Whether every word of `search` stands somewhere in what a person reads of the row.
-bool matches(const PlanRow &row, const ActionPlan &plan, const QString &search)
-{
-    QStringList texts{row.ref, row.title, row.need, leadNames(row, plan).join(u' '), row.otherPlans.join(u' ')};
-    for (const PlannedAction &action : row.actions)
-        texts.append(action.text);
-    const QString all = texts.join(u' ');
-    const QStringList words = search.split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(),
-                       [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
-}
-
-QVariantMap lineOf(const PlanRow &row, const ActionPlan &plan, const QDate &today)
-{
-    const Theme *theme = plan.theme(row.theme);
-    return {{QStringLiteral("ref"), row.ref},
-            {QStringLiteral("theme"), theme ? wording::themeTitle(*theme) : QString()},
-            {QStringLiteral("title"), row.title},
-            {QStringLiteral("appliesTo"), row.appliesTo},
-            {QStringLiteral("leads"), leadNames(row, plan).join(QStringLiteral(", "))},
-            {QStringLiteral("due"), wording::due(row.due, today)},
-            {QStringLiteral("overdue"), isOverdue(row.due, today)},
-            {QStringLiteral("followedByHand"), row.followedByHand}};
-}
+/// The three rows that ask for an audit of files: what the program is for.
+constexpr std::array pinnedRefs{"A6", "B6", "E4"};
 
 } // namespace
 
@@ -75,22 +30,30 @@ ActionsViewModel::ActionsViewModel(WorkspaceHolder &holder, FilterViewModel &fil
     , m_filter(filter)
     , m_rows({QStringLiteral("ref"), QStringLiteral("theme"), QStringLiteral("title"), QStringLiteral("appliesTo"),
               QStringLiteral("leads"), QStringLiteral("due"), QStringLiteral("overdue"),
-              QStringLiteral("followedByHand")})
+              QStringLiteral("followedByHand"), QStringLiteral("work"), QStringLiteral("evidence"),
+              QStringLiteral("evidenceKind")})
 {
-    connect(&holder, &WorkspaceHolder::opened, this, &ActionsViewModel::readPlan);
+    m_reader.setSingleShot(true);
+    m_reader.setInterval(0);
+    connect(&m_reader, &QTimer::timeout, this, &ActionsViewModel::readNextEvidence);
+    connect(&holder, &WorkspaceHolder::opened, this, &ActionsViewModel::openBook);
     connect(&holder, &WorkspaceHolder::closed, this, &ActionsViewModel::clear);
-    connect(&holder, &WorkspaceHolder::dataChanged, this, &ActionsViewModel::readAgain);
-    connect(&filter, &FilterViewModel::filterChanged, this, [this] {
-        readList();
-        readAgain();
-    });
-    readPlan();
+    connect(&holder, &WorkspaceHolder::dataChanged, this, &ActionsViewModel::readChanges);
+    connect(&filter, &FilterViewModel::filterChanged, this, &ActionsViewModel::readChanges);
+    openBook();
 }
 
 const ActionPlan *ActionsViewModel::plan() const
 {
-    const Workspace *workspace = m_holder.workspace();
-    return workspace && workspace->pack().actionPlan ? &*workspace->pack().actionPlan : nullptr;
+    return m_book && m_book->plan() ? &*m_book->plan() : nullptr;
+}
+
+void ActionsViewModel::openBook()
+{
+    m_lastKnown.clear();
+    if (Workspace *workspace = m_holder.workspace())
+        m_book.emplace(*workspace);
+    readPlan();
 }
 
 QString ActionsViewModel::planTitle() const
@@ -106,6 +69,44 @@ QString ActionsViewModel::planCount() const
 QString ActionsViewModel::planSource() const
 {
     return plan() ? plan()->source : QString();
+}
+
+QVariantList ActionsViewModel::works() const
+{
+    QVariantList options{option(QString(), QStringLiteral("Any work status"))};
+    for (const WorkStatus status : allWorkStatuses())
+        options.append(option(workStatusId(status), wording::workStatus(status)));
+    return options;
+}
+
+QVariantList ActionsViewModel::evidences() const
+{
+    QVariantList options{option(QString(), QStringLiteral("Any evidence"))};
+    for (const QString &id : evidenceStatusIds())
+        options.append(option(id, wording::evidenceStatus(*evidenceStatusFor(id))));
+    return options;
+}
+
+QVariantList ActionsViewModel::pinned() const
+{
+    QVariantList list;
+    const Workspace *workspace = m_holder.workspace();
+    if (!workspace || !plan())
+        return list;
+    failureOf([&] {
+        for (const char *ref : pinnedRefs) {
+            const PlanRow *row = plan()->row(QLatin1String(ref));
+            if (!row)
+                continue;
+            QVariantMap line = actionLine(*row, *plan(), workStatus(*workspace, row->ref).status, known(row->ref),
+                                          workspace->surroundings().today);
+            const bool isKnown = m_book->isKnown(row->ref);
+            line.insert(QStringLiteral("reason"),
+                        isKnown ? wording::missing(m_book->of(row->ref), *row, workspace->pack()) : QString());
+            list.append(line);
+        }
+    });
+    return list;
 }
 
 QString ActionsViewModel::shown() const
@@ -124,27 +125,42 @@ QString ActionsViewModel::overdueCount() const
 
 void ActionsViewModel::setLead(const QString &lead)
 {
-    m_lead = lead;
+    m_wanted.lead = lead;
     readList();
 }
 
 void ActionsViewModel::setDue(const QString &due)
 {
-    m_due = due;
+    m_wanted.due = due;
     readList();
 }
 
 void ActionsViewModel::setSearch(const QString &search)
 {
-    m_search = search;
+    m_wanted.search = search;
     readList();
+}
+
+void ActionsViewModel::setWork(const QString &work)
+{
+    m_wanted.work = work;
+    readList();
+}
+
+void ActionsViewModel::setEvidence(const QString &evidence)
+{
+    m_wanted.evidence = evidence;
+    readList();
+}
+
+bool ActionsViewModel::isFiltered() const
+{
+    return m_wanted != ActionFilter();
 }
 
 void ActionsViewModel::clearFilters()
 {
-    m_lead.clear();
-    m_due.clear();
-    m_search.clear();
+    m_wanted = ActionFilter();
     readList();
 }
 
@@ -209,9 +225,73 @@ void ActionsViewModel::openAudits(const QString &rowId)
     }
 }
 
+void ActionsViewModel::openRuleAudits(const QString &key, const QString &part)
+{
+    Workspace *workspace = m_holder.workspace();
+    const PlanRow *row = plan() ? plan()->row(m_detail.ref) : nullptr;
+    const EvidenceRule *found = row ? ruleOf(*row, key) : nullptr;
+    if (!workspace || !found)
+        return;
+    const EvidenceRule rule = *found;
+    QStringList records;
+    setError(failureOf([&] { records = m_book->auditsBehind(m_detail.ref, rule, part); }));
+    if (!records.isEmpty()) {
+        Q_EMIT auditsRequested(records,
+                               wording::joinedFacts({m_detail.ref, wording::rulePart(rule, part, workspace->pack()),
+                                                     wording::evidencePeriod(currentPeriod(*workspace))}));
+    }
+}
+
 void ActionsViewModel::dismiss()
 {
     setError(QString());
+}
+
+void ActionsViewModel::pageShown(const QString &page)
+{
+    m_page = page;
+    if (m_isStale)
+        readChanges();
+    m_reader.start();
+}
+
+void ActionsViewModel::pageHidden(const QString &page)
+{
+    // The page that comes may say so before the one that goes.
+    if (m_page == page)
+        m_page.clear();
+}
+
+void ActionsViewModel::readChanges()
+{
+    m_isStale = m_page.isEmpty();
+    if (m_isStale)
+        return;
+    readList();
+    readAgain();
+}
+
+void ActionsViewModel::readNextEvidence()
+{
+    if (!plan() || m_page.isEmpty())
+        return;
+    QStringList wanted;
+    for (const char *ref : pinnedRefs)
+        wanted.append(QLatin1String(ref));
+    if (m_page != todayPage) {
+        for (const PlanRow &row : plan()->rows)
+            wanted.append(row.ref);
+    }
+    const auto next = std::find_if(wanted.begin(), wanted.end(),
+                                   [this](const QString &ref) { return plan()->row(ref) && !m_book->isKnown(ref); });
+    if (next == wanted.end())
+        return;
+    const QString error = failureOf([&] { m_lastKnown.insert(*next, m_book->of(*next).status); });
+    setError(error);
+    readList();
+    // What failed would only fail again.
+    if (error.isEmpty())
+        m_reader.start();
 }
 
 void ActionsViewModel::readPlan()
@@ -221,7 +301,8 @@ void ActionsViewModel::readPlan()
     if (const ActionPlan *actionPlan = plan()) {
         for (const Lead &lead : actionPlan->leads)
             m_leads.append(option(lead.id, lead.name));
-        m_months.append(option(overdueId, QStringLiteral("Overdue")));
+        m_months.append(option(action_due::overdue, QStringLiteral("Overdue")));
+        m_months.append(option(action_due::soon, QStringLiteral("Due soon")));
         QList<QDate> months;
         for (const PlanRow &row : actionPlan->rows) {
             if (row.due.isValid() && !months.contains(row.due))
@@ -239,25 +320,37 @@ void ActionsViewModel::readPlan()
         readAgain();
 }
 
+std::optional<EvidenceStatus> ActionsViewModel::known(const QString &ref) const
+{
+    const auto found = m_lastKnown.constFind(ref);
+    return found == m_lastKnown.cend() ? std::nullopt : std::optional(*found);
+}
+
 void ActionsViewModel::readList()
 {
     const ActionPlan *actionPlan = plan();
     if (!actionPlan)
         return;
+    ActionFilter wanted = m_wanted;
+    wanted.authority = m_filter.filter().authority;
     const QDate today = m_holder.workspace()->surroundings().today;
-    const QString authority = m_filter.filter().authority;
     QList<QVariantMap> lines;
-    for (const PlanRow &row : actionPlan->rows) {
-        const bool dueMatches =
-            m_due.isEmpty() || (m_due == overdueId ? isOverdue(row.due, today) : monthId(row.due) == m_due);
-        const bool leadMatches = m_lead.isEmpty() || leadsOf(row).contains(m_lead);
-        const bool authorityMatches = authority.isEmpty() || row.authorities.contains(authority);
-        if (dueMatches && leadMatches && authorityMatches && matches(row, *actionPlan, m_search))
-            lines.append(lineOf(row, *actionPlan, today));
-    }
+    const QString error = failureOf([&] {
+        const QHash<QString, StatusChange> statuses = workStatuses(*m_holder.workspace());
+        for (const PlanRow &row : actionPlan->rows) {
+            const WorkStatus work = statuses.value(row.ref).status;
+            if (m_book->isKnown(row.ref))
+                m_lastKnown.insert(row.ref, m_book->of(row.ref).status);
+            if (passes(row, *actionPlan, work, known(row.ref), today, wanted))
+                lines.append(actionLine(row, *actionPlan, work, known(row.ref), today));
+        }
+    });
+    if (!error.isEmpty())
+        setError(error);
     m_rows.setRows(lines);
     Q_EMIT listChanged();
-    Q_EMIT detailChanged(); // its place in the list may be another
+    Q_EMIT placeChanged();
+    m_reader.start();
 }
 
 void ActionsViewModel::select(const QString &ref)
@@ -266,8 +359,10 @@ void ActionsViewModel::select(const QString &ref)
     const PlanRow *row = plan() ? plan()->row(ref) : nullptr;
     if (!row)
         return;
-    setError(failureOf([&] { m_detail = actionDetail(*row, *workspace, m_filter.filter()); }));
+    const PlanRow opened = *row;
+    setError(failureOf([&] { m_detail = actionDetail(opened, *workspace, *m_book, m_filter.filter()); }));
     Q_EMIT detailChanged();
+    Q_EMIT placeChanged();
 }
 
 void ActionsViewModel::readAgain()
@@ -277,6 +372,9 @@ void ActionsViewModel::readAgain()
 
 void ActionsViewModel::clear()
 {
+    m_reader.stop();
+    m_book.reset();
+    m_lastKnown.clear();
     m_leads.clear();
     m_months.clear();
     m_rows.setRows({});
@@ -286,6 +384,7 @@ void ActionsViewModel::clear()
     Q_EMIT planChanged();
     Q_EMIT listChanged();
     Q_EMIT detailChanged();
+    Q_EMIT placeChanged();
 }
 
 void ActionsViewModel::setError(const QString &error)

@@ -52,6 +52,7 @@ AppViewModel::AppViewModel(Pack pack, Surroundings surroundings, QSettings &sett
     , m_agreement(m_holder, m_filter)
     , m_calendar(m_holder, m_filter)
     , m_monthlyCounts(m_holder)
+    , m_actionWork(m_holder)
     , m_reports(m_holder, m_filter)
     , m_settingsViewModel(m_holder, settings)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/viewmodels/action_work_view_model.h"
 #include "app/viewmodels/actions_view_model.h"
 #include "app/viewmodels/agreement_view_model.h"
 #include "app/viewmodels/audits_view_model.h"
@@ -57,6 +58,7 @@ class AppViewModel : public QObject {
     Q_PROPERTY(caseaudit::AgreementViewModel *agreement READ agreement CONSTANT)
     Q_PROPERTY(caseaudit::CalendarViewModel *calendar READ calendar CONSTANT)
     Q_PROPERTY(caseaudit::MonthlyCountsViewModel *monthlyCounts READ monthlyCounts CONSTANT)
+    Q_PROPERTY(caseaudit::ActionWorkViewModel *actionWork READ actionWork CONSTANT)
     Q_PROPERTY(caseaudit::ReportsViewModel *reports READ reports CONSTANT)
     Q_PROPERTY(caseaudit::LongWork *work READ work CONSTANT)
     Q_PROPERTY(caseaudit::SettingsViewModel *settings READ settings CONSTANT)
@@ -93,6 +95,7 @@ public:
     AgreementViewModel *agreement() { return &m_agreement; }
     CalendarViewModel *calendar() { return &m_calendar; }
     MonthlyCountsViewModel *monthlyCounts() { return &m_monthlyCounts; }
+    ActionWorkViewModel *actionWork() { return &m_actionWork; }
     ReportsViewModel *reports() { return &m_reports; }
     LongWork *work() { return &m_holder.work(); }
     SettingsViewModel *settings() { return &m_settingsViewModel; }
@@ -165,6 +168,7 @@ private:
     AgreementViewModel m_agreement;
     CalendarViewModel m_calendar;
     MonthlyCountsViewModel m_monthlyCounts;
+    ActionWorkViewModel m_actionWork;
     ReportsViewModel m_reports;
     SettingsViewModel m_settingsViewModel;
 };

@@ -149,6 +149,7 @@ QVariantMap commonRow(const Field &field, const ScoringState &state)
                     {QStringLiteral("startsScale"), false},
                     {QStringLiteral("notApplicable"), false},
                     {QStringLiteral("answered"), false},
+                    {QStringLiteral("failing"), false},
                     {QStringLiteral("proposalPending"), false},
                     {QStringLiteral("proposalOverridden"), false},
                     {QStringLiteral("proposalChanged"), false},
@@ -219,6 +220,8 @@ void addScore(QVariantMap &row, const Field &field, const ScoringState &state)
     row.insert(QStringLiteral("value"), answer.category);
     row.insert(QStringLiteral("notApplicable"), answer.notApplicable);
     row.insert(QStringLiteral("answered"), answer.isAnswered());
+    row.insert(QStringLiteral("failing"),
+               scale && scale->indexOf(answer.category) >= 0 && !scale->isFavourable(answer.category));
     row.insert(QStringLiteral("answerText"), wording::answer(answer, field, pack));
     row.insert(QStringLiteral("reason"), answer.reason);
     row.insert(QStringLiteral("comment"), answer.comment);
@@ -283,6 +286,7 @@ QStringList questionRoles()
             QStringLiteral("value"),
             QStringLiteral("notApplicable"),
             QStringLiteral("answered"),
+            QStringLiteral("failing"),
             QStringLiteral("answerText"),
             QStringLiteral("reason"),
             QStringLiteral("comment"),

@@ -6,14 +6,9 @@
 #include "app/viewmodels/workspace_holder.h"
 #include "app/wording/wording.h"
 
-#include <array>
-
 namespace caseaudit {
 
 namespace {
-
-/// The three rows that ask for an audit of files: what the program is for.
-constexpr std::array pinnedRefs{"A6", "B6", "E4"};
 
 constexpr int draftsListed = 8;
 
@@ -28,25 +23,6 @@ TodayViewModel::TodayViewModel(WorkspaceHolder &holder, FilterViewModel &filter,
     connect(&holder, &WorkspaceHolder::opened, this, &TodayViewModel::load);
     connect(&holder, &WorkspaceHolder::dataChanged, this, &TodayViewModel::load);
     connect(&filter, &FilterViewModel::filterChanged, this, &TodayViewModel::load);
-}
-
-QVariantList TodayViewModel::pinned() const
-{
-    QVariantList list;
-    const Workspace *workspace = m_holder.workspace();
-    if (!workspace || !workspace->pack().actionPlan)
-        return list;
-    const QDate today = workspace->surroundings().today;
-    for (const char *ref : pinnedRefs) {
-        const PlanRow *row = workspace->pack().actionPlan->row(QLatin1String(ref));
-        if (!row)
-            continue;
-        list.append(QVariantMap{{QStringLiteral("ref"), row->ref},
-                                {QStringLiteral("title"), row->title},
-                                {QStringLiteral("due"), wording::due(row->due, today)},
-                                {QStringLiteral("overdue"), isOverdue(row->due, today)}});
-    }
-    return list;
 }
 
 QString TodayViewModel::date() const

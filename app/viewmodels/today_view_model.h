@@ -11,7 +11,7 @@ namespace caseaudit {
 class FilterViewModel;
 class WorkspaceHolder;
 
-/// Where to go on: the drafts last worked on, how many audits each form has, the actions the plan turns on.
+/// Where to go on: the drafts last worked on, how many audits each form has.
 class TodayViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -20,7 +20,6 @@ class TodayViewModel : public QObject {
     Q_PROPERTY(int draftCount READ draftCount NOTIFY changed)
     Q_PROPERTY(int draftsShown READ draftsShown NOTIFY changed)
     Q_PROPERTY(QVariantList forms READ forms NOTIFY changed)
-    Q_PROPERTY(QVariantList pinned READ pinned NOTIFY changed)
     Q_PROPERTY(QString date READ date NOTIFY changed)
     Q_PROPERTY(QString planTitle READ planTitle NOTIFY changed)
     Q_PROPERTY(QString error READ error NOTIFY changed)
@@ -34,8 +33,6 @@ public:
     int draftsShown() const { return m_drafts.rowCount(); }
     /// Per form of the pack: `id`, `label`, `title`, `drafts`, `complete` under the filter.
     QVariantList forms() const { return m_forms; }
-    /// Pinned rows of the action plan: `ref`, `title`, `due`, `overdue`.
-    QVariantList pinned() const;
     QString date() const;
     QString planTitle() const;
     QString error() const { return m_error; }

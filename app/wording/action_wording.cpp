@@ -1,5 +1,6 @@
 #include "app/wording/action_wording.h"
 
+#include "app/wording/evidence_wording.h"
 #include "app/wording/page_wording.h"
 #include "app/wording/wording.h"
 #include "audit_forms/pack.h"
@@ -160,6 +161,11 @@ QString thresholdValue(const QString &name, const EvidenceRule &rule, double val
     if (isWholeThreshold(rule, name) || name == QLatin1String("kappa"))
         return QString::number(value, 'g', digits);
     return QStringLiteral("%1 %").arg(QString::number(value * 100, 'g', digits));
+}
+
+QString thresholdSubject(const ThresholdChange &change, const EvidenceRule &rule, const Pack &pack)
+{
+    return joinedFacts({thresholdName(change.name, rule), ruleTitle(rule, pack)});
 }
 
 QString thresholdChange(const ThresholdChange &change, const EvidenceRule &rule)

@@ -44,6 +44,8 @@ QString openFollowUps(qsizetype open, qsizetype overdue);
 /// "Minimum of audits: 20 → 25"; `isShare` numbers are percentages but for kappa.
 QString thresholdName(const QString &name, const EvidenceRule &rule);
 QString thresholdValue(const QString &name, const EvidenceRule &rule, double value);
+/// Which number of which rule: "Audits in each authority, at least · At least 25 complete SER audits …".
+QString thresholdSubject(const ThresholdChange &change, const EvidenceRule &rule, const Pack &pack);
 /// "20 → 25: Angus has few reports".
 QString thresholdChange(const ThresholdChange &change, const EvidenceRule &rule);
 

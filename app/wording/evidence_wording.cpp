@@ -164,6 +164,23 @@ QString evidencePeriod(const EvidencePeriod &period)
     return QStringLiteral("Cycle %1, as of %2").arg(period.cycle, date(period.asOf));
 }
 
+QString authorityAudits(const AuthorityFigure &figure, const Pack &pack)
+{
+    const QString name = authorityName(figure.authority, pack);
+    return figure.counted == figure.base ? QStringLiteral("%1 %2").arg(name).arg(figure.base)
+                                         : QStringLiteral("%1 %2 of %3").arg(name).arg(figure.counted).arg(figure.base);
+}
+
+QString auditCount(std::int64_t audits)
+{
+    return counted(audits, QStringLiteral("audit"), QStringLiteral("audits"));
+}
+
+QString notRecordedCount(std::int64_t audits)
+{
+    return QStringLiteral("%1 not recorded").arg(audits);
+}
+
 QString ruleVersion(const RuleFinding &finding)
 {
     return finding.figures.formVersion > 0 ? QStringLiteral("form version %1").arg(finding.figures.formVersion)

@@ -25,6 +25,10 @@ QString missing(const RuleFinding &finding, const Pack &pack);
 QString missing(const RowEvidence &evidence, const PlanRow &row, const Pack &pack);
 /// Which audits the figures count and when they were true: "Cycle 2005, as of 1 December 2005".
 QString evidencePeriod(const EvidencePeriod &period);
+/// Names what is behind a figure: "Angus 16", "Dundee 9 of 12", "23 audits", "2 not recorded".
+QString authorityAudits(const AuthorityFigure &figure, const Pack &pack);
+QString auditCount(std::int64_t audits);
+QString notRecordedCount(std::int64_t audits);
 /// "form version 1"; empty without a form.
 QString ruleVersion(const RuleFinding &finding);
 /// Where a case of a list stands: "Followed up: audited 1 June 2005 without the failing answer".

@@ -212,6 +212,18 @@ QString expectedAuditOnce(int earlierLine)
         .arg(earlierLine);
 }
 
+QString importProblem(const QString &file, int line, const QString &column, const QString &found,
+                      const QString &expected)
+{
+    QStringList place{file};
+    if (line > 0)
+        place.append(QStringLiteral("line %1").arg(line));
+    if (!column.isEmpty())
+        place.append(QStringLiteral("column %1").arg(column));
+    const QString what = found.isEmpty() ? QStringLiteral("nothing") : QStringLiteral("“%1”").arg(found);
+    return QStringLiteral("%1: found %2, expected %3").arg(place.join(QStringLiteral(", ")), what, expected);
+}
+
 QString expectedCaseOnce(int earlierLine)
 {
     return QStringLiteral("each case once; line %1 has the same authority and reference").arg(earlierLine);

@@ -58,6 +58,9 @@ QString expectedContactOutcome();
 // ---- rows
 QString expectedAuditOnce(int earlierLine);
 QString expectedKnownCase();
+/// "cases.csv, line 3, column authority: found “Fife”, expected …"; `line` 0: the file as a whole.
+QString importProblem(const QString &file, int line, const QString &column, const QString &found,
+                      const QString &expected);
 /// In a list of cases.
 QString expectedCaseOnce(int earlierLine);
 QString expectedCases();

@@ -16,12 +16,15 @@ T.ItemDelegate {
     required property string due
     required property bool overdue
     required property bool followedByHand
+    required property string work
+    required property string evidence
+    required property string evidenceKind
     property bool isCurrent: false
     property bool hasFocus: false
 
     Accessible.description: leads
     Accessible.focused: hasFocus
-    Accessible.name: ref + ", " + title + ", " + due + ", applies to " + appliesTo + (followedByHand ? ", followed by hand" : "")
+    Accessible.name: ref + ", " + title + ", " + due + ", applies to " + appliesTo + ", work: " + work + (followedByHand ? ", followed by hand" : evidence.length > 0 ? ", evidence: " + evidence : "")
     Accessible.onPressAction: {
         if (line.enabled)
             line.clicked();
@@ -76,6 +79,22 @@ T.ItemDelegate {
                 dim: true
                 font.pixelSize: Theme.small
                 text: line.leads
+            }
+            Flow {
+                Layout.fillWidth: true
+                Layout.topMargin: 2
+                spacing: Theme.half
+
+                Tag {
+                    Accessible.ignored: true
+                    kind: line.work === "Complete" ? "done" : "plain"
+                    text: line.work
+                }
+                Tag {
+                    Accessible.ignored: true
+                    kind: line.evidenceKind
+                    text: line.evidence
+                }
             }
         }
         ColumnLayout {

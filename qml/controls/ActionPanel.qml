@@ -10,7 +10,10 @@ ColumnLayout {
     id: panel
 
     required property ActionsViewModel actions
+    required property ActionWorkViewModel work
     readonly property actionDetail detail: actions.detail
+
+    signal auditRequested(string record)
 
     spacing: Theme.grid * 2
 
@@ -36,7 +39,26 @@ ColumnLayout {
             Tag {
                 text: "Applies to " + panel.detail.appliesTo
             }
+            Tag {
+                kind: panel.detail.workKind
+                text: "Work: " + panel.detail.work
+            }
+            Tag {
+                kind: panel.detail.evidenceKind
+                text: panel.detail.evidenceStatus.length > 0 ? "Evidence: " + panel.detail.evidenceStatus : ""
+            }
         }
+    }
+    Banner {
+        Layout.fillWidth: true
+        kind: "error"
+        text: panel.detail.contradiction
+    }
+    ErrorBanner {
+        Layout.fillWidth: true
+        text: panel.work.error
+
+        onDismissed: panel.work.dismiss()
     }
     Card {
         Layout.fillWidth: true
@@ -51,6 +73,14 @@ ColumnLayout {
             dim: true
             font.pixelSize: Theme.small
             text: panel.detail.provenance
+            visible: text.length > 0
+        }
+        AppText {
+            Layout.fillWidth: true
+            dim: true
+            font.pixelSize: Theme.small
+            text: "Answers the recommendations of " + panel.detail.shares.join(", ") + ", too"
+            visible: panel.detail.shares.length > 0
         }
     }
     Card {
@@ -98,8 +128,58 @@ ColumnLayout {
                     horizontalAlignment: Text.AlignRight
                     text: aspect.modelData.appliesTo
                 }
+                Tag {
+                    kind: aspect.modelData.workKind
+                    text: aspect.modelData.work
+                }
             }
         }
+    }
+    ActionWorkCard {
+        Layout.fillWidth: true
+        detail: panel.detail
+        work: panel.work
+
+        onNoteRequested: dialogs.askNote()
+        onOwnersRequested: dialogs.askOwners()
+        onStatusRequested: dialogs.askStatus()
+    }
+    Card {
+        Layout.fillWidth: true
+        caption: "Evidence: " + panel.detail.evidenceStatus
+        note: panel.detail.period
+        visible: panel.detail.rules.length > 0
+
+        Repeater {
+            model: panel.detail.rules
+
+            RuleLine {
+                id: rule
+
+                Layout.fillWidth: true
+
+                onAuditsRequested: part => panel.actions.openRuleAudits(rule.modelData.key, part)
+                onThresholdRequested: threshold => dialogs.askThreshold(rule.modelData, threshold)
+            }
+        }
+    }
+    ActionCasesCard {
+        Layout.fillWidth: true
+        detail: panel.detail
+        visible: panel.detail.hasList
+
+        onAuditRequested: record => panel.auditRequested(record)
+        onCaseRequested: dialogs.askCase()
+        onListRequested: dialogs.askList()
+    }
+    ActionFollowUpsCard {
+        Layout.fillWidth: true
+        detail: panel.detail
+        visible: panel.detail.followUps.length > 0
+        work: panel.work
+
+        onAuditRequested: record => panel.auditRequested(record)
+        onClosingRequested: record => dialogs.askClosing(record)
     }
     Card {
         Layout.fillWidth: true
@@ -171,5 +251,11 @@ ColumnLayout {
         dim: true
         font.pixelSize: Theme.small
         text: panel.actions.planSource
+    }
+    ActionDialogs {
+        id: dialogs
+
+        actions: panel.actions
+        work: panel.work
     }
 }

@@ -61,6 +61,9 @@ FocusScope {
                 required property string due
                 required property bool overdue
                 required property bool followedByHand
+                required property string work
+                required property string evidence
+                required property string evidenceKind
 
                 width: list.width
 
@@ -72,6 +75,8 @@ FocusScope {
                 ActionLine {
                     appliesTo: entry.appliesTo
                     due: entry.due
+                    evidence: entry.evidence
+                    evidenceKind: entry.evidenceKind
                     followedByHand: entry.followedByHand
                     hasFocus: list.activeFocus && isCurrent
                     isCurrent: entry.ref === register.actions.currentRef
@@ -80,6 +85,7 @@ FocusScope {
                     ref: entry.ref
                     title: entry.title
                     width: parent.width
+                    work: entry.work
 
                     onClicked: {
                         list.forceActiveFocus(Qt.MouseFocusReason);
@@ -94,7 +100,7 @@ FocusScope {
     }
     EmptyState {
         anchors.centerIn: parent
-        text: "Another authority, lead, month or search may find some."
+        text: "Another authority, lead, month, status or search may find some."
         title: "No row matches"
         visible: list.count === 0
         width: parent.width

@@ -38,7 +38,7 @@ Flickable {
     MatrixChartItem {
         id: chart
 
-        readonly property Item focusedPart: current
+        readonly property Item focusPlace: current
 
         Accessible.description: currentText.length > 0 ? currentText : description
         Accessible.focusable: true

@@ -52,17 +52,10 @@ FocusScope {
     function placeOf(item: var): Item {
         return item.focusPlace ?? item;
     }
-    function revealFocused() {
-        if (focused && focused !== page)
-            revealLater(placeOf(focused));
-    // Something large may have a `focusedPart` that is to be seen rather than all of it.
-    function partOf(item: var): Item {
-        return item.focusedPart ?? item;
-    }
 
     function revealFocused() {
         if (focused && focused !== page)
-            revealLater(partOf(focused));
+            revealLater(placeOf(focused));
     }
 
     Keys.onPressed: event => turnPage(event)

@@ -20,6 +20,7 @@ FocusScope {
     required property string value
     required property bool notApplicable
     required property bool answered
+    required property bool failing
     required property string answerText
     required property string reason
     required property string comment
@@ -58,6 +59,7 @@ FocusScope {
 
     signal moveRequested(int step)
     signal actionRequested(string ref)
+    signal followUpRequested
 
     function take() {
         keys.forceActiveFocus(Qt.TabFocusReason);
@@ -242,7 +244,7 @@ FocusScope {
                 Flow {
                     Layout.fillWidth: true
                     spacing: Theme.half
-                    visible: row.recommendations.length > 0
+                    visible: row.recommendations.length > 0 || row.failing
 
                     Repeater {
                         model: row.recommendations
@@ -255,6 +257,14 @@ FocusScope {
 
                             onClicked: row.actionRequested(modelData.ref)
                         }
+                    }
+                    RefTool {
+                        Accessible.name: "Follow up: " + row.label
+                        text: "Follow up…"
+                        title: "Note what is to be done about this answer"
+                        visible: row.failing && row.isCurrent
+
+                        onClicked: row.followUpRequested()
                     }
                 }
             }

@@ -15,16 +15,13 @@ FocusScope {
     // Where there is little room, search and filters come when they are asked for.
     property bool showsFilters: false
     readonly property bool showsDetail: actions.detailIsOpen
+    readonly property string currentRef: actions.currentRef
 
+    Component.onCompleted: actions.pageShown("actions")
+    Component.onDestruction: actions.pageHidden("actions")
+    onCurrentRefChanged: detailScroll.contentY = 0
     Keys.onPressed: event => detailScroll.turnPage(event)
 
-    Connections {
-        function onDetailChanged() {
-            detailScroll.contentY = 0;
-        }
-
-        target: page.actions
-    }
     ColumnLayout {
         anchors.bottomMargin: Theme.grid * 2
         anchors.fill: parent
@@ -83,6 +80,22 @@ FocusScope {
                 width: Math.round(168 * Theme.scale)
 
                 onChosen: id => page.actions.due = id
+            }
+            SelectBox {
+                accessibleName: "Work status"
+                options: page.actions.works
+                value: page.actions.work
+                width: Math.round(168 * Theme.scale)
+
+                onChosen: id => page.actions.work = id
+            }
+            SelectBox {
+                accessibleName: "Evidence status"
+                options: page.actions.evidences
+                value: page.actions.evidence
+                width: Math.round(168 * Theme.scale)
+
+                onChosen: id => page.actions.evidence = id
             }
             AppButton {
                 enabled: page.actions.isFiltered
@@ -143,6 +156,9 @@ FocusScope {
                 ActionPanel {
                     Layout.fillWidth: true
                     actions: page.actions
+                    work: page.app.actionWork
+
+                    onAuditRequested: record => page.app.openAudit(record)
                 }
             }
         }

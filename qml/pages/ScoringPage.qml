@@ -356,6 +356,7 @@ FocusScope {
                             wide: page.wide
 
                             onActionRequested: ref => page.app.showAction(ref)
+                            onFollowUpRequested: followUpDialog.ask(page.scoring.record, fieldId, label + ": " + answerText)
                             onIsCurrentChanged: {
                                 if (isCurrent) {
                                     page.current = this;
@@ -413,6 +414,11 @@ FocusScope {
         title: "Second reading by whom?"
 
         onConfirmed: reader => page.app.readings.begin(reader)
+    }
+    FollowUpDialog {
+        id: followUpDialog
+
+        work: page.app.actionWork
     }
     ReasonDialog {
         id: unlockDialog

@@ -13,6 +13,9 @@ ScrollPage {
 
     signal newAuditRequested
 
+    Component.onCompleted: app.actions.pageShown("today")
+    Component.onDestruction: app.actions.pageHidden("today")
+
     readonly property bool wide: width > 880 * Theme.scale
 
     PageHeader {
@@ -130,15 +133,19 @@ ScrollPage {
                 Layout.fillWidth: true
                 caption: page.app.today.planTitle
                 note: "The actions that ask for an audit of case files"
-                visible: page.app.today.pinned.length > 0
+                visible: page.app.actions.pinned.length > 0
 
                 Repeater {
-                    model: page.app.today.pinned
+                    model: page.app.actions.pinned
 
                     LinkLine {
                         required property var modelData
 
+                        readonly property var facts: [modelData.evidence, modelData.reason]
+
                         Layout.fillWidth: true
+                        note: facts.filter(part => part.length > 0).join(": ")
+                        objectName: "pinned-" + modelData.ref
                         text: modelData.ref + "  " + modelData.title
                         trailing: modelData.due
                         trailingColour: modelData.overdue ? Theme.warning : Theme.dimInk

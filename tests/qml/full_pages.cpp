@@ -248,6 +248,23 @@ QList<FullPage> fullPages()
              test.app().agreement()->setCalibrating(true);
          },
          u"agreementForm"_s},
+        {u"actions"_s,
+         [](WindowUnderTest &test) {
+             ActionWorkViewModel *work = test.app().actionWork();
+             work->nameCase(u"E4"_s, u"dundee"_s, u"D/4711"_s, u"1/3/2005"_s);
+             work->setStatus(u"E4"_s, {}, u"in_progress"_s, u"1/9/2005"_s, u"audit designed"_s);
+             work->addNote(u"E4"_s, u"3/10/2005"_s, u"Guidance sent out"_s);
+             test.app().showAction(u"E4"_s);
+         },
+         u"actionList"_s},
+        {u"work status"_s,
+         [](WindowUnderTest &test) {
+             test.app().showAction(u"C3"_s);
+             test.settle();
+             if (QQuickItem *button = test.item(u"setStatus"_s))
+                 QMetaObject::invokeMethod(button, "clicked");
+         },
+         u"workStatus"_s},
         {u"settings"_s, [](WindowUnderTest &test) { show(test, u"settings"_s); }, u"userName"_s},
         {u"new audit"_s, [](WindowUnderTest &test) { test.press(Qt::Key_N, Qt::ControlModifier); }, u"firstForm"_s},
         {u"keys"_s, [](WindowUnderTest &test) { test.press(Qt::Key_Question); }, u"closeKeys"_s},

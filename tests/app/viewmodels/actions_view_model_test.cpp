@@ -1,6 +1,8 @@
 #include "app/viewmodels/actions_view_model.h"
 
+#include "app/viewmodels/action_work_view_model.h"
 #include "tests/app/viewmodels/open_file.h"
+#include "tests/app/workspace/evidence_support.h"
 
 #include <QAbstractItemModelTester>
 #include <QSet>
@@ -51,6 +53,18 @@ private Q_SLOTS:
     void openingARowThatIsFilteredOutClearsThePagesFilters();
     void anUnknownReferenceOpensNothing();
     void figuresLeadToTheTableAndToTheAudits();
+    void evidenceIsReadWhileThePageIsShown();
+    void nothingIsReadForAPageThatNobodySees();
+    void theListIsFilteredByBothStatuses();
+    void aRowShowsItsRulesWithFiguresAndWhatIsMissing();
+    void figuresOfRulesLeadToTheirAudits();
+    void finishedWorkThatAuditsContradictIsShownAsThat();
+    void pinnedActionsSayWhyTheyAreNotEvidenced();
+    void standardsHaveTheirOwnStatus();
+    void whatWasSaidIsListed();
+    void followUpsCountForTheirActions();
+    void namedCasesAreListedWithTheirState();
+    void whatIsRefusedIsSaidAndNothingWritten();
 };
 
 void ActionsViewModelTest::theRegisterHasItsFortyNineRowsUnderSevenThemes()
@@ -297,6 +311,255 @@ void ActionsViewModelTest::figuresLeadToTheTableAndToTheAudits()
                           u"H/1,Angus,a,2005-06-01,Yes\nH/2,Angus,a,2005-06-01,No\nH/3,Angus,a,2005-06-01,\n"_s);
     actions.openAudits(u"hbr.release_plan"_s);
     QCOMPARE(auditsSpy.takeFirst().at(0).toStringList().size(), 2);
+}
+
+namespace {
+
+QVariantMap lineOf(ActionsViewModel &actions, const QString &ref)
+{
+    for (const QVariantMap &row : actions.rows()->rows()) {
+        if (row.value(u"ref"_s).toString() == ref)
+            return row;
+    }
+    return {};
+}
+
+QVariantMap ruleOfDetail(const ActionDetail &detail, const QString &key)
+{
+    for (const QVariant &rule : detail.rules) {
+        if (rule.toMap().value(u"key"_s).toString() == key)
+            return rule.toMap();
+    }
+    return {};
+}
+
+} // namespace
+
+void ActionsViewModelTest::evidenceIsReadWhileThePageIsShown()
+{
+    OpenFile file;
+    fillA6(file.workspace());
+    fillE4(file.workspace());
+    ActionsViewModel actions(file.holder, file.filter);
+    QTRY_COMPARE(lineOf(actions, u"G6"_s).value(u"work"_s).toString(), u"Not started"_s);
+    QTRY_COMPARE(lineOf(actions, u"G4"_s).value(u"evidence"_s).toString(), u"No evidence"_s); // the last with rules
+    QCOMPARE(lineOf(actions, u"A6"_s).value(u"evidence"_s).toString(), u"Evidenced"_s);
+    QCOMPARE(lineOf(actions, u"E4"_s).value(u"evidence"_s).toString(), u"Contradicted"_s);
+    QCOMPARE(lineOf(actions, u"E4"_s).value(u"evidenceKind"_s).toString(), u"error"_s);
+    QCOMPARE(lineOf(actions, u"G6"_s).value(u"evidence"_s).toString(), QString()); // followed by hand
+}
+
+void ActionsViewModelTest::nothingIsReadForAPageThatNobodySees()
+{
+    OpenFile file;
+    ActionsViewModel actions(file.holder, file.filter);
+    actions.pageShown(u"actions"_s);
+    actions.pageShown(u"today"_s);
+    actions.pageHidden(u"actions"_s); // the page that went says so late
+    fillE4(file.workspace());
+    file.holder.announceChange();
+    QTRY_COMPARE(lineOf(actions, u"E4"_s).value(u"evidence"_s).toString(), u"Contradicted"_s); // pinned on Today
+    actions.pageHidden(u"today"_s);
+    QSignalSpy read(&actions, &ActionsViewModel::listChanged);
+    fillA6(file.workspace());
+    file.holder.announceChange();
+    QCoreApplication::processEvents();
+    QCOMPARE(read.size(), 0);
+    actions.pageShown(u"actions"_s);
+    QTRY_COMPARE(lineOf(actions, u"A6"_s).value(u"evidence"_s).toString(), u"Evidenced"_s);
+}
+
+void ActionsViewModelTest::theListIsFilteredByBothStatuses()
+{
+    OpenFile file;
+    fillE4(file.workspace());
+    ActionsViewModel actions(file.holder, file.filter);
+    ActionWorkViewModel work(file.holder);
+    QVERIFY(work.setStatus(u"E4"_s, {}, u"complete"_s, u"1/11/2005"_s, u"audited"_s));
+    actions.setWork(u"complete"_s);
+    QCOMPARE(refs(actions), QStringList{u"E4"_s});
+    QCOMPARE(lineOf(actions, u"E4"_s).value(u"due"_s).toString(), u"Was due June 2005"_s);
+    QVERIFY(!lineOf(actions, u"E4"_s).value(u"overdue"_s).toBool());
+    actions.clearFilters();
+    actions.setEvidence(u"contradicts"_s);
+    QTRY_COMPARE(refs(actions), QStringList{u"E4"_s});
+    QVERIFY(actions.isFiltered());
+    actions.clearFilters();
+    actions.setDue(u"soon"_s); // December 2005
+    QVERIFY(refs(actions).contains(u"D1"_s));
+    QVERIFY(!refs(actions).contains(u"B4"_s)); // March 2006
+}
+
+void ActionsViewModelTest::aRowShowsItsRulesWithFiguresAndWhatIsMissing()
+{
+    OpenFile file;
+    fillB6(file.workspace());
+    ActionsViewModel actions(file.holder, file.filter);
+    actions.open(u"B6"_s);
+    const ActionDetail detail = actions.detail();
+    QCOMPARE(detail.evidenceStatus, u"Partly evidenced"_s);
+    QCOMPARE(detail.period, u"Cycle 2005, as of 1 December 2005"_s);
+    QCOMPARE(detail.rules.size(), 5);
+    const QVariantMap coverage = ruleOfDetail(detail, u"coverage:hbr"_s);
+    QCOMPARE(coverage.value(u"result"_s).toString(), u"Met"_s);
+    QCOMPARE(coverage.value(u"figures"_s).toString(), u"Angus 5, Dundee 5, Perth & Kinross 5"_s);
+    QCOMPARE(coverage.value(u"missing"_s).toString(), QString());
+    QCOMPARE(coverage.value(u"version"_s).toString(), u"form version 1"_s);
+    QCOMPARE(ruleOfDetail(detail, u"agreement:hbr"_s).value(u"missing"_s).toString(), u"second readings: 7 of 10"_s);
+    QCOMPARE(ruleOfDetail(detail, u"reported:hbr"_s).value(u"result"_s).toString(), u"No data"_s);
+}
+
+void ActionsViewModelTest::figuresOfRulesLeadToTheirAudits()
+{
+    OpenFile file;
+    fillB6(file.workspace());
+    ActionsViewModel actions(file.holder, file.filter);
+    actions.open(u"B6"_s);
+    QSignalSpy audits(&actions, &ActionsViewModel::auditsRequested);
+    actions.openRuleAudits(u"coverage:hbr"_s, u"angus"_s);
+    actions.openRuleAudits(u"agreement:hbr"_s, {});
+    actions.openRuleAudits(u"reported:hbr"_s, {}); // nothing behind it
+    actions.openRuleAudits(u"none"_s, {});
+    QCOMPARE(audits.size(), 2);
+    QCOMPARE(audits.at(0).at(0).toStringList().size(), 5);
+    QCOMPARE(audits.at(0).at(1).toString(), u"B6 · HBR · Angus · Cycle 2005, as of 1 December 2005"_s);
+    QCOMPARE(audits.at(1).at(0).toStringList().size(), 14); // seven pairs
+}
+
+void ActionsViewModelTest::finishedWorkThatAuditsContradictIsShownAsThat()
+{
+    OpenFile file;
+    fillE4(file.workspace());
+    ActionsViewModel actions(file.holder, file.filter);
+    ActionWorkViewModel work(file.holder);
+    actions.open(u"E4"_s);
+    QCOMPARE(actions.detail().contradiction, QString());
+    QVERIFY(work.setStatus(u"E4"_s, {}, u"complete"_s, u"1/11/2005"_s, u"audited"_s));
+    QCOMPARE(actions.detail().work, u"Complete"_s);
+    QCOMPARE(actions.detail().evidenceStatus, u"Contradicted"_s);
+    QCOMPARE(actions.detail().contradiction, u"Said to be complete, but audits contradict it"_s);
+    QVERIFY(actions.detail().workSince.startsWith(u"Complete from 1 November 2005 · audited · tester, "_s));
+}
+
+void ActionsViewModelTest::pinnedActionsSayWhyTheyAreNotEvidenced()
+{
+    OpenFile file;
+    fillE4(file.workspace());
+    ActionsViewModel actions(file.holder, file.filter);
+    const auto pinned = [&](int index) { return actions.pinned().at(index).toMap(); };
+    QCOMPARE(actions.pinned().size(), 3);
+    QCOMPARE(pinned(0).value(u"ref"_s).toString(), u"A6"_s);
+    // Source: A6 falls due in September 2005, so it is overdue from 1 October.
+    QVERIFY(pinned(0).value(u"overdue"_s).toBool());
+    QTRY_COMPARE(pinned(2).value(u"evidence"_s).toString(), u"Contradicted"_s);
+    const QString reason = pinned(2).value(u"reason"_s).toString();
+    // What speaks against it comes first: half of ten, where nine of ten are needed.
+    QVERIFY2(reason.contains(u"Dundee: 5 of 10 yes (50 %), at least 90 % needed"_s), qPrintable(reason));
+    QVERIFY2(reason.indexOf(u"5 of 10"_s) < reason.indexOf(u"more"_s), qPrintable(reason));
+    QVERIFY2(reason.endsWith(u"list not received"_s), qPrintable(reason));
+}
+
+void ActionsViewModelTest::standardsHaveTheirOwnStatus()
+{
+    OpenFile file;
+    ActionsViewModel actions(file.holder, file.filter);
+    ActionWorkViewModel work(file.holder);
+    actions.open(u"C3"_s);
+    QCOMPARE(actions.detail().standards.size(), 5); // the whole and its four
+    QVERIFY(work.setStatus(u"C3"_s, u"home_visits"_s, u"in_progress"_s, u"1/11/2005"_s, {}));
+    QVERIFY(work.setOwners(u"C3"_s, u"home_visits"_s, u"dundee"_s, u"J Smith, K Lee"_s));
+    QStringList statuses;
+    for (const QVariant &aspect : actions.detail().aspects)
+        statuses.append(aspect.toMap().value(u"work"_s).toString());
+    QCOMPARE(statuses, (QStringList{u"Not started"_s, u"Not started"_s, u"In progress"_s, u"Not started"_s}));
+    QCOMPARE(actions.detail().work, u"Not started"_s);
+    QCOMPARE(actions.detail().owners, QStringList{u"Home visits, Dundee: J Smith, K Lee"_s});
+}
+
+void ActionsViewModelTest::whatWasSaidIsListed()
+{
+    OpenFile file;
+    ActionsViewModel actions(file.holder, file.filter);
+    ActionWorkViewModel work(file.holder);
+    actions.open(u"A6"_s);
+    QVERIFY(work.setStatus(u"A6"_s, {}, u"in_progress"_s, u"1/9/2005"_s, u"drafted"_s));
+    QVERIFY(work.addNote(u"A6"_s, u"3 October 2005"_s, u"Guidance sent out"_s));
+    QVERIFY(
+        work.setThreshold(u"A6"_s, u"answered:ser.risk_assessment_on_file"_s, u"share"_s, u"90 %"_s, u"first year"_s));
+    const ActionDetail detail = actions.detail();
+    QCOMPARE(detail.history.size(), 2);
+    QCOMPARE(detail.notes.size(), 1);
+    QCOMPARE(detail.notes.first().toMap().value(u"text"_s).toString(), u"Guidance sent out"_s);
+    const QVariantMap threshold =
+        ruleOfDetail(detail, u"answered:ser.risk_assessment_on_file"_s).value(u"thresholds"_s).toList().first().toMap();
+    QCOMPARE(threshold.value(u"value"_s).toString(), u"90 %"_s);
+    QCOMPARE(threshold.value(u"original"_s).toString(), u"95 %"_s);
+    QVERIFY(work.removeNote(detail.notes.first().toMap().value(u"record"_s).toString()));
+    QVERIFY(actions.detail().notes.isEmpty());
+    QVERIFY(work.setThreshold(u"A6"_s, u"answered:ser.risk_assessment_on_file"_s, u"share"_s, {}, u"back"_s));
+    QCOMPARE(actions.detail().history.size(), 3);
+}
+
+void ActionsViewModelTest::followUpsCountForTheirActions()
+{
+    OpenFile file;
+    const QStringList audits = fillE4(file.workspace());
+    ActionsViewModel actions(file.holder, file.filter);
+    ActionWorkViewModel work(file.holder);
+    actions.open(u"E4"_s);
+    QCOMPARE(actions.detail().followUpCount, u"no follow-up open"_s);
+    QVERIFY(work.noteFollowUp(audits.last(), u"home_visits_12_weeks"_s, u"Visit"_s, u"sw-7"_s, u"1/11/2005"_s));
+    QCOMPARE(actions.detail().followUpCount, u"1 follow-up open, 1 overdue"_s);
+    const QVariantMap line = actions.detail().followUps.first().toMap();
+    QCOMPARE(line.value(u"task"_s).toString(), u"sw-7, overdue since 2 November 2005"_s);
+    QVERIFY(work.closeFollowUp(line.value(u"record"_s).toString(), u"visited"_s));
+    QCOMPARE(actions.detail().followUpCount, u"no follow-up open"_s);
+    QVERIFY(work.reopenFollowUp(line.value(u"record"_s).toString()));
+    actions.open(u"A6"_s);
+    QVERIFY(actions.detail().followUps.isEmpty());
+}
+
+void ActionsViewModelTest::namedCasesAreListedWithTheirState()
+{
+    OpenFile file;
+    const QStringList audits = fillE4(file.workspace());
+    ActionsViewModel actions(file.holder, file.filter);
+    ActionWorkViewModel work(file.holder);
+    actions.open(u"E4"_s);
+    QVERIFY(actions.detail().hasList);
+    QCOMPARE(actions.detail().listState, u"List not received"_s);
+    const QString list = file.write(u"cases.csv"_s, u"case_ref,authority\nD/1,Dundee\nD/9,Dundee\n"_s);
+    QVERIFY(work.importList(u"E4"_s, QUrl::fromLocalFile(list), u"1/3/2005"_s));
+    QCOMPARE(actions.detail().listState, u"1 of 2 cases followed up; list of 1 March 2005"_s);
+    QCOMPARE(actions.detail().cases.at(0).toMap().value(u"audit"_s).toString(), audits.first());
+    QCOMPARE(actions.detail().cases.at(1).toMap().value(u"state"_s).toString(),
+             u"Still failing: audited 1 June 2005"_s);
+    QVERIFY(work.nameCase(u"E4"_s, u"angus"_s, u"A/1"_s, u"1/12/2005"_s));
+    QCOMPARE(actions.detail().cases.size(), 3);
+    const QString bad = file.write(u"bad.csv"_s, u"case_ref,authority\nD/1,Fife\n"_s);
+    QVERIFY(!work.importList(u"E4"_s, QUrl::fromLocalFile(bad), u"1/3/2005"_s));
+    QVERIFY2(work.error().startsWith(u"bad.csv, line 2, column authority: found “Fife”, expected"_s),
+             qPrintable(work.error()));
+    actions.open(u"A6"_s);
+    QVERIFY(!actions.detail().hasList);
+}
+
+void ActionsViewModelTest::whatIsRefusedIsSaidAndNothingWritten()
+{
+    OpenFile file;
+    ActionWorkViewModel work(file.holder);
+    const qint64 revisions = file.workspace().facts().revisions;
+    QVERIFY(!work.setStatus(u"A6"_s, {}, u"complete"_s, u"soon"_s, {}));
+    QVERIFY2(work.error().contains(u"“soon” is no date"_s), qPrintable(work.error()));
+    QVERIFY(!work.setStatus(u"A6"_s, {}, {}, u"1/11/2005"_s, {}));
+    QVERIFY(!work.addNote(u"A6"_s, u"1/11/2005"_s, {}));
+    QVERIFY(!work.setThreshold(u"A6"_s, u"coverage:ser"_s, u"min"_s, u"many"_s, u"x"_s));
+    QVERIFY(!work.setThreshold(u"A6"_s, u"coverage:ser"_s, u"min"_s, u"25"_s, {}));
+    QVERIFY(!work.noteFollowUp({}, u"home_visits_12_weeks"_s, u"Visit"_s, u"sw-7"_s, {}));
+    QVERIFY(!work.nameCase(u"E4"_s, {}, u"A/1"_s, u"1/12/2005"_s));
+    QCOMPARE(file.workspace().facts().revisions, revisions);
+    work.dismiss();
+    QCOMPARE(work.error(), QString());
 }
 
 QTEST_MAIN(ActionsViewModelTest)

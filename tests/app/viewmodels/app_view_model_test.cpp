@@ -160,7 +160,7 @@ void AppViewModelTest::actionOpensItsPage()
     app->showAction(QStringLiteral("E4"));
     QCOMPARE(app->actions()->currentRef(), QStringLiteral("E4"));
     QCOMPARE(pages.constLast().constFirst().toString(), QStringLiteral("actions"));
-    QCOMPARE(app->today()->pinned().size(), 3);
+    QCOMPARE(app->actions()->pinned().size(), 3);
 }
 
 void AppViewModelTest::closingForgetsTheFileButNotThatItWasOpen()

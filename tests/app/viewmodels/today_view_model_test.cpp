@@ -13,7 +13,6 @@ class TodayViewModelTest : public QObject {
 private Q_SLOTS:
     void draftsAreListedUpToEightAndAllCounted();
     void formsCountDraftsAndCompleteUnderTheFilter();
-    void pinnedActionsAreThoseThatAskForAnAudit();
 };
 
 void TodayViewModelTest::draftsAreListedUpToEightAndAllCounted()
@@ -52,19 +51,6 @@ void TodayViewModelTest::formsCountDraftsAndCompleteUnderTheFilter()
     file.filter.setAuthority(QStringLiteral("angus"));
     QCOMPARE(count(QStringLiteral("hbr"), QStringLiteral("complete")), 1);
     QCOMPARE(count(QStringLiteral("hbr"), QStringLiteral("drafts")), 0);
-}
-
-void TodayViewModelTest::pinnedActionsAreThoseThatAskForAnAudit()
-{
-    OpenFile file;
-    const TodayViewModel today(file.holder, file.filter);
-    QStringList refs;
-    for (const QVariant &entry : today.pinned())
-        refs.append(entry.toMap().value(QStringLiteral("ref")).toString());
-    QCOMPARE(refs, QStringList({QStringLiteral("A6"), QStringLiteral("B6"), QStringLiteral("E4")}));
-    // Source: A6 falls due in September 2005, so it is overdue from 1 October.
-    QVERIFY(today.pinned().constFirst().toMap().value(QStringLiteral("overdue")).toBool());
-    QCOMPARE(today.date(), QStringLiteral("1 December 2005"));
 }
 
 QTEST_GUILESS_MAIN(TodayViewModelTest)

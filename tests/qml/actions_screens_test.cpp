@@ -1,0 +1,147 @@
+#include "tests/qml/screen_states.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QTest>
+
+using namespace caseaudit;
+using namespace caseaudit::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString longText =
+    u"Agreed at the joint meeting of the Steering Group and the specialist groups, that every supervising worker of a "
+    "potentially dangerous offender records both visits on the day of the visit, and that seniors look at it"_s;
+
+void show(WindowUnderTest &test, const QString &page)
+{
+    Q_EMIT test.app().pageRequested(page);
+    test.settle();
+}
+
+void scrollTo(WindowUnderTest &test, const QString &flickable, qreal y)
+{
+    if (QQuickItem *item = test.item(flickable))
+        item->setProperty("contentY", y);
+}
+
+/// An audit of a potentially dangerous offender with its home visits missing, and a list that names it.
+QString nameCases(WindowUnderTest &test)
+{
+    AuditQuery query;
+    query.form = u"pdo_supervision"_s;
+    query.cycle = u"2005"_s;
+    query.states = {AuditState::Complete};
+    QString failing;
+    QString csv = u"case_ref,authority\nD/4711,Dundee\n"_s;
+    const auto file = test.fileAsOnDisk();
+    for (const AuditSummary &summary : file->audits(query)) {
+        const QString answer = file->audit(summary.record)->answers.value(u"home_visits_12_weeks"_s).category;
+        if (answer == u"no_organisational"_s)
+            failing = summary.record;
+        if (summary.reading == u"1"_s && csv.count(u'\n') < 6)
+            csv += summary.caseRef + u',' + summary.authority + u'\n';
+    }
+    QFile target(test.pathOf(u"cases.csv"_s));
+    if (!target.open(QIODevice::WriteOnly))
+        qFatal("the test file cannot be written");
+    target.write(csv.toUtf8());
+    target.close();
+    test.app().actionWork()->importList(u"E4"_s, QUrl::fromLocalFile(target.fileName()), u"1/1/2005"_s);
+    return failing;
+}
+
+/// E4 worked on in every way there is.
+void workOnE4(WindowUnderTest &test)
+{
+    ActionWorkViewModel *work = test.app().actionWork();
+    const QString failing = nameCases(test);
+    work->setStatus(u"E4"_s, {}, u"in_progress"_s, u"1/9/2005"_s, u"audit designed"_s);
+    work->setStatus(u"E4"_s, {}, u"complete"_s, u"1/11/2005"_s, longText);
+    work->addNote(u"E4"_s, u"3/10/2005"_s, u"Guidance sent out"_s);
+    work->setOwners(u"E4"_s, {}, u"dundee"_s, u"J Smith, K Lee"_s);
+    work->setThreshold(u"E4"_s, u"reaches:pdo_performance_sex.home_visits_12_weeks"_s, u"base"_s, u"3"_s, longText);
+    work->noteFollowUp(failing, u"home_visits_12_weeks"_s, u"Arrange two visits"_s, u"sw-7"_s, u"1/11/2005"_s);
+    test.app().showAction(u"E4"_s);
+    test.settle();
+}
+
+QList<ScreenState> states()
+{
+    const auto scrolled = [](const QString &name, qreal y) {
+        return ScreenState{name, [y](WindowUnderTest &test) {
+                               workOnE4(test);
+                               scrollTo(test, u"actionDetail"_s, y);
+                           }};
+    };
+    return {
+        scrolled(u"actions-e4"_s, 0),
+        scrolled(u"actions-e4-rules"_s, 760),
+        scrolled(u"actions-e4-cases"_s, 1900),
+        {u"actions-today"_s,
+         [](WindowUnderTest &test) {
+             workOnE4(test);
+             show(test, u"today"_s);
+         }},
+        {u"actions-empty"_s,
+         [](WindowUnderTest &test) {
+             test.app().showAction(u"B6"_s);
+             test.settle();
+         }},
+        {u"actions-set-status"_s,
+         [](WindowUnderTest &test) {
+             test.app().showAction(u"C3"_s);
+             test.settle();
+             if (QQuickItem *button = test.item(u"setStatus"_s))
+                 QMetaObject::invokeMethod(button, "clicked");
+             test.settle();
+         }},
+        {u"actions-refused"_s,
+         [](WindowUnderTest &test) {
+             test.app().showAction(u"E4"_s);
+             test.app().actionWork()->importList(u"E4"_s, QUrl::fromLocalFile(test.pathOf(u"none.csv"_s)),
+                                                 u"1/1/2005"_s);
+             test.settle();
+         }},
+        {u"scoring-follow-up"_s,
+         [](WindowUnderTest &test) {
+             test.app().openAudit(nameCases(test));
+             test.settle();
+             if (QQuickItem *question = test.item(u"question-home_visits_12_weeks"_s))
+                 question->forceActiveFocus(Qt::TabFocusReason);
+             test.settle();
+         }},
+    };
+}
+
+} // namespace
+
+/// Renders the actions in the states that matter to them, and looks for what a person could not read.
+class ActionsScreensTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyStateCanBeRead_data() { m_screens.addRows(3); }
+
+    void everyStateCanBeRead()
+    {
+        QFETCH(int, state);
+        QFETCH(QString, look);
+        QCOMPARE(m_screens.complaints(state, look).join(u'\n'), QString());
+    }
+
+private:
+    ScreenStates m_screens{QStringLiteral(CASEAUDIT_SCREENS), states()};
+};
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QUICK_BACKEND", "software");
+    QGuiApplication application(argc, argv);
+    ActionsScreensTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "actions_screens_test.moc"
