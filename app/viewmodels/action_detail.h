@@ -46,7 +46,7 @@ class ActionDetail {
     Q_PROPERTY(bool hasList MEMBER hasList)
     Q_PROPERTY(QString listState MEMBER listState)
     Q_PROPERTY(QVariantList cases MEMBER cases)
-    Q_PROPERTY(QStringList shares MEMBER shares)
+    Q_PROPERTY(QString shares MEMBER shares)
     Q_PROPERTY(QStringList otherPlans MEMBER otherPlans)
     Q_PROPERTY(QStringList oddities MEMBER oddities)
     Q_PROPERTY(QString handReason MEMBER handReason)
@@ -84,7 +84,7 @@ public:
     bool hasList = false; ///< a rule follows cases that somebody named
     QString listState;
     QVariantList cases; ///< maps with `caseRef`, `authority`, `state`, `audit`, `kind`
-    QStringList shares; ///< other rows whose recommendations an added action answers
+    QString shares;     ///< which rows' recommendations an added action answers, too
     QStringList otherPlans;
     QStringList oddities;
     QString handReason; ///< why no case file speaks to it; empty when one does

@@ -210,7 +210,7 @@ void addStanding(ActionDetail &detail, const PlanRow &row, Workspace &workspace,
     addCases(detail, evidence, pack);
     for (const AddedAction &added : addedActions(workspace)) {
         if (added.row.ref == row.ref)
-            detail.shares = added.shares;
+            detail.shares = wording::shares(added.shares);
     }
 }
 

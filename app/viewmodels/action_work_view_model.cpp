@@ -64,6 +64,11 @@ QVariantList ActionWorkViewModel::authorities() const
     return options;
 }
 
+QVariantList ActionWorkViewModel::places() const
+{
+    return QVariantList{option(QString(), QStringLiteral("All authorities"))} + authorities();
+}
+
 bool ActionWorkViewModel::setStatus(const QString &ref, const QString &standard, const QString &status,
                                     const QString &day, const QString &note)
 {

@@ -22,6 +22,7 @@ class ActionWorkViewModel : public QObject {
     Q_PROPERTY(QString today READ today NOTIFY fileChanged)
     Q_PROPERTY(QVariantList statuses READ statuses CONSTANT)
     Q_PROPERTY(QVariantList authorities READ authorities NOTIFY fileChanged)
+    Q_PROPERTY(QVariantList places READ places NOTIFY fileChanged)
 
 public:
     explicit ActionWorkViewModel(WorkspaceHolder &holder, QObject *parent = nullptr);
@@ -31,6 +32,8 @@ public:
     /// Options: `id`, `label`.
     QVariantList statuses() const;
     QVariantList authorities() const;
+    /// The same, all of them together first.
+    QVariantList places() const;
 
     // ---- each answers whether it was done
     Q_INVOKABLE bool setStatus(const QString &ref, const QString &standard, const QString &status, const QString &day,

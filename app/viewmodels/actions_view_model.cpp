@@ -100,9 +100,12 @@ QVariantList ActionsViewModel::pinned() const
                 continue;
             QVariantMap line = actionLine(*row, *plan(), workStatus(*workspace, row->ref).status, known(row->ref),
                                           workspace->surroundings().today);
-            const bool isKnown = m_book->isKnown(row->ref);
-            line.insert(QStringLiteral("reason"),
-                        isKnown ? wording::missing(m_book->of(row->ref), *row, workspace->pack()) : QString());
+            const QString reason = m_book->isKnown(row->ref)
+                                       ? wording::missingBriefly(m_book->of(row->ref), *row, workspace->pack())
+                                       : QString();
+            line.insert(QStringLiteral("summary"),
+                        wording::joinedFacts({line.value(QStringLiteral("due")).toString(),
+                                              line.value(QStringLiteral("evidence")).toString(), reason}));
             list.append(line);
         }
     });

@@ -108,6 +108,13 @@ QString noteSubject(const NoteSubject &about, const Pack &pack)
     return parts.join(QStringLiteral(", "));
 }
 
+QString shares(const QStringList &refs)
+{
+    return refs.isEmpty()
+               ? QString()
+               : QStringLiteral("Answers the recommendations of %1, too.").arg(refs.join(QStringLiteral(", ")));
+}
+
 QString followUpTask(const FollowUp &followUp, const QDate &today)
 {
     if (!followUp.due.isValid() || !followUp.isOpen())

@@ -34,6 +34,9 @@ QString owners(const ActionOwners &owners, const PlanRow &row, const Pack &pack)
 /// The cell a note speaks of: "Key Performance Indicators: Home visits, Dundee"; empty for none.
 QString noteSubject(const NoteSubject &about, const Pack &pack);
 
+/// Which rows' recommendations an action that was added answers, too; empty for none.
+QString shares(const QStringList &refs);
+
 /// "J Smith, by 1 December 2005", "J Smith, overdue since 1 December 2005".
 QString followUpTask(const FollowUp &followUp, const QDate &today);
 /// "D/17 · Dundee · HBR: Release plan · noted 1 December 2005 by jm"; closed ones say when, by whom and how.

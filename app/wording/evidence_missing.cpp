@@ -130,6 +130,24 @@ QString shortfallText(const RuleFinding &finding, const Shortfall &shortfall, co
     return QStringLiteral("named cases followed up: %1 of %2").arg(whole(shortfall.have), whole(shortfall.need));
 }
 
+/// What is missing, one entry a rule.
+QStringList missingParts(const RowEvidence &evidence, const PlanRow &row, const Pack &pack)
+{
+    if (evidence.rules.isEmpty())
+        return {row.handReason.isEmpty() ? QStringLiteral("It has no rules of evidence.") : row.handReason};
+    QStringList against;
+    QStringList named;
+    QStringList others;
+    for (const RuleFinding &finding : evidence.rules) {
+        if (finding.rule.shownOnly || finding.missing.isEmpty())
+            continue;
+        const bool isNamed = finding.rule.kind == rule_kind::followedUp;
+        QStringList &group = finding.result == RuleResult::Against ? against : isNamed ? named : others;
+        group.append(missing(finding, pack));
+    }
+    return against + named + others;
+}
+
 } // namespace
 
 QString missing(const RuleFinding &finding, const Pack &pack)
@@ -142,16 +160,19 @@ QString missing(const RuleFinding &finding, const Pack &pack)
 
 QString missing(const RowEvidence &evidence, const PlanRow &row, const Pack &pack)
 {
-    if (evidence.rules.isEmpty())
-        return row.handReason.isEmpty() ? QStringLiteral("It has no rules of evidence.") : row.handReason;
-    QStringList against;
-    QStringList others;
-    for (const RuleFinding &finding : evidence.rules) {
-        if (finding.rule.shownOnly || finding.missing.isEmpty())
-            continue;
-        (finding.result == RuleResult::Against ? against : others).append(missing(finding, pack));
+    return missingParts(evidence, row, pack).join(QStringLiteral("; "));
+}
+
+QString missingBriefly(const RowEvidence &evidence, const PlanRow &row, const Pack &pack)
+{
+    constexpr qsizetype most = 3;
+    QStringList parts = missingParts(evidence, row, pack);
+    const qsizetype more = parts.size() - most;
+    if (more > 1) {
+        parts = parts.first(most);
+        parts.append(QStringLiteral("and %1 more").arg(more));
     }
-    return (against + others).join(QStringLiteral("; "));
+    return parts.join(QStringLiteral("; "));
 }
 
 } // namespace caseaudit::wording

@@ -20,9 +20,11 @@ QString ruleTitle(const EvidenceRule &rule, const Pack &pack);
 QString ruleFigures(const RuleFinding &finding, const Pack &pack);
 /// What stands between a rule and met: "4 more HBR audits in Angus; second readings: 7 of 10". Empty when it is met.
 QString missing(const RuleFinding &finding, const Pack &pack);
-/// The same over all rules that decide and are not met, those that speak against it first; why there is none, when the
-/// action is followed by hand.
+/// The same over all rules that decide and are not met: those that speak against it first, then named cases; why there
+/// is none, when the action is followed by hand.
 QString missing(const RowEvidence &evidence, const PlanRow &row, const Pack &pack);
+/// The first of them: "second readings: 7 of 10; no report was issued in the period; and 3 more".
+QString missingBriefly(const RowEvidence &evidence, const PlanRow &row, const Pack &pack);
 /// Which audits the figures count and when they were true: "Cycle 2005, as of 1 December 2005".
 QString evidencePeriod(const EvidencePeriod &period);
 /// Names what is behind a figure: "Angus 16", "Dundee 9 of 12", "23 audits", "2 not recorded".

@@ -48,13 +48,16 @@ Item {
         property string standard: ""
         property string status: ""
 
-        confirm: () => dialogs.work.setStatus(dialogs.detail.ref, standard, status, statusDay.text, statusNote.text)
         first: statusBox
         title: "Work status of " + dialogs.detail.ref
 
+        onConfirmed: {
+            if (dialogs.work.setStatus(dialogs.detail.ref, standard, status, statusDay.text, statusNote.text))
+                close();
+        }
         onCleared: {
             dialogs.work.dismiss();
-            statusDay.value = dialogs.work.today;
+            preset(statusDay, dialogs.work.today);
             statusNote.clear();
         }
 
@@ -90,7 +93,7 @@ Item {
             Layout.fillWidth: true
             label: "Note"
 
-            onAccepted: statusDialog.done()
+            onAccepted: statusDialog.confirmed()
         }
         ErrorBanner {
             Layout.fillWidth: true
@@ -101,14 +104,17 @@ Item {
     FormDialog {
         id: noteDialog
 
-        confirm: () => dialogs.work.addNote(dialogs.detail.ref, noteDay.text, noteText.text)
         confirmText: "Add"
         first: noteText
         title: "Note on " + dialogs.detail.ref
 
+        onConfirmed: {
+            if (dialogs.work.addNote(dialogs.detail.ref, noteDay.text, noteText.text))
+                close();
+        }
         onCleared: {
             dialogs.work.dismiss();
-            noteDay.value = dialogs.work.today;
+            preset(noteDay, dialogs.work.today);
             noteText.clear();
         }
 
@@ -124,7 +130,7 @@ Item {
             Layout.fillWidth: true
             label: "What happened"
 
-            onAccepted: noteDialog.done()
+            onAccepted: noteDialog.confirmed()
         }
         ErrorBanner {
             Layout.fillWidth: true
@@ -138,10 +144,13 @@ Item {
         property string standard: ""
         property string authority: ""
 
-        confirm: () => dialogs.work.setOwners(dialogs.detail.ref, standard, authority, ownerNames.text)
         first: ownerNames
         title: "Owners of " + dialogs.detail.ref
 
+        onConfirmed: {
+            if (dialogs.work.setOwners(dialogs.detail.ref, standard, authority, ownerNames.text))
+                close();
+        }
         onCleared: {
             dialogs.work.dismiss();
             standard = "";
@@ -161,10 +170,7 @@ Item {
         SelectBox {
             Layout.fillWidth: true
             label: "In"
-            options: [{
-                    "id": "",
-                    "label": "All authorities"
-                }].concat(dialogs.work.authorities)
+            options: dialogs.work.places
             value: ownersDialog.authority
 
             onChosen: id => ownersDialog.authority = id
@@ -176,7 +182,7 @@ Item {
             label: "Names"
             note: "Several with commas between them; none takes them away"
 
-            onAccepted: ownersDialog.done()
+            onAccepted: ownersDialog.confirmed()
         }
         ErrorBanner {
             Layout.fillWidth: true
@@ -190,14 +196,17 @@ Item {
         property var rule: null
         property var threshold: null
 
-        confirm: () => dialogs.work.setThreshold(dialogs.detail.ref, rule.key, threshold.name, thresholdValue.text, thresholdWhy.text)
         confirmText: "Change"
         first: thresholdValue
         title: "Threshold of " + dialogs.detail.ref
 
+        onConfirmed: {
+            if (dialogs.work.setThreshold(dialogs.detail.ref, rule.key, threshold.name, thresholdValue.text, thresholdWhy.text))
+                close();
+        }
         onCleared: {
             dialogs.work.dismiss();
-            thresholdValue.value = threshold.value;
+            preset(thresholdValue, threshold.value);
             thresholdWhy.clear();
         }
 
@@ -219,7 +228,7 @@ Item {
             Layout.fillWidth: true
             label: "Why"
 
-            onAccepted: thresholdDialog.done()
+            onAccepted: thresholdDialog.confirmed()
         }
         ErrorBanner {
             Layout.fillWidth: true
@@ -232,15 +241,18 @@ Item {
 
         property string authority: ""
 
-        confirm: () => dialogs.work.nameCase(dialogs.detail.ref, authority, caseRef.text, caseDay.text)
         confirmText: "Add"
         first: caseRef
         title: "Name a case for " + dialogs.detail.ref
 
+        onConfirmed: {
+            if (dialogs.work.nameCase(dialogs.detail.ref, authority, caseRef.text, caseDay.text))
+                close();
+        }
         onCleared: {
             dialogs.work.dismiss();
             caseRef.clear();
-            caseDay.value = dialogs.work.today;
+            preset(caseDay, dialogs.work.today);
         }
 
         TextInputField {
@@ -266,7 +278,7 @@ Item {
             note: "Audits after it count. A list that is there keeps its day."
             visible: dialogs.detail.cases.length === 0
 
-            onAccepted: caseDialog.done()
+            onAccepted: caseDialog.confirmed()
         }
         ErrorBanner {
             Layout.fillWidth: true
@@ -277,17 +289,14 @@ Item {
     FormDialog {
         id: listDialog
 
-        confirm: () => {
-            fileDialog.open();
-            return false;
-        }
         confirmText: "Choose the file…"
         first: listDay
         title: "List of cases for " + dialogs.detail.ref
 
+        onConfirmed: fileDialog.open()
         onCleared: {
             dialogs.work.dismiss();
-            listDay.value = dialogs.work.today;
+            preset(listDay, dialogs.work.today);
         }
 
         AppText {
@@ -325,11 +334,14 @@ Item {
 
         property string record: ""
 
-        confirm: () => dialogs.work.closeFollowUp(record, closingNote.text)
         confirmText: "Close it"
         first: closingNote
         title: "Close this follow-up"
 
+        onConfirmed: {
+            if (dialogs.work.closeFollowUp(record, closingNote.text))
+                close();
+        }
         onCleared: {
             dialogs.work.dismiss();
             closingNote.clear();
@@ -341,7 +353,7 @@ Item {
             Layout.fillWidth: true
             label: "How it ended"
 
-            onAccepted: closingDialog.done()
+            onAccepted: closingDialog.confirmed()
         }
         ErrorBanner {
             Layout.fillWidth: true

@@ -47,6 +47,13 @@ ColumnLayout {
                 kind: panel.detail.evidenceKind
                 text: panel.detail.evidenceStatus.length > 0 ? "Evidence: " + panel.detail.evidenceStatus : ""
             }
+            IconlessTool {
+                hint: "Say how far the work is"
+                objectName: "setStatus"
+                text: "Set status…"
+
+                onClicked: dialogs.askStatus()
+            }
         }
     }
     Banner {
@@ -79,8 +86,8 @@ ColumnLayout {
             Layout.fillWidth: true
             dim: true
             font.pixelSize: Theme.small
-            text: "Answers the recommendations of " + panel.detail.shares.join(", ") + ", too"
-            visible: panel.detail.shares.length > 0
+            text: panel.detail.shares
+            visible: text.length > 0
         }
     }
     Card {
@@ -135,15 +142,6 @@ ColumnLayout {
             }
         }
     }
-    ActionWorkCard {
-        Layout.fillWidth: true
-        detail: panel.detail
-        work: panel.work
-
-        onNoteRequested: dialogs.askNote()
-        onOwnersRequested: dialogs.askOwners()
-        onStatusRequested: dialogs.askStatus()
-    }
     Card {
         Layout.fillWidth: true
         caption: "Evidence: " + panel.detail.evidenceStatus
@@ -190,6 +188,14 @@ ColumnLayout {
             Layout.fillWidth: true
             text: panel.detail.handReason
         }
+    }
+    ActionWorkCard {
+        Layout.fillWidth: true
+        detail: panel.detail
+        work: panel.work
+
+        onNoteRequested: dialogs.askNote()
+        onOwnersRequested: dialogs.askOwners()
     }
     Card {
         Layout.fillWidth: true

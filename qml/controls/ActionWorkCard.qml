@@ -12,7 +12,6 @@ Card {
     required property actionDetail detail
     required property ActionWorkViewModel work
 
-    signal statusRequested
     signal noteRequested
     signal ownersRequested
 
@@ -23,13 +22,6 @@ Card {
         Layout.fillWidth: true
 
         AppButton {
-            objectName: "setStatus"
-            text: "Set status…"
-
-            onClicked: card.statusRequested()
-        }
-        AppButton {
-            kind: "quiet"
             text: "Add a note…"
 
             onClicked: card.noteRequested()

@@ -21,11 +21,14 @@ FormDialog {
         open();
     }
 
-    confirm: () => work.noteFollowUp(audit, field, what.text, who.text, day.text)
     confirmText: "Note it"
     first: what
     title: "Follow up on this answer"
 
+    onConfirmed: {
+        if (work.noteFollowUp(audit, field, what.text, who.text, day.text))
+            close();
+    }
     onCleared: {
         work.dismiss();
         what.clear();
@@ -63,7 +66,7 @@ FormDialog {
         note: "May be left empty"
         placeholder: "27/3/2005"
 
-        onAccepted: dialog.done()
+        onAccepted: dialog.confirmed()
     }
     ErrorBanner {
         Layout.fillWidth: true

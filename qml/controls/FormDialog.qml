@@ -8,17 +8,18 @@ AppDialog {
     id: dialog
 
     property string confirmText: "Save"
-    property string error: ""
     // What has the keyboard when it opens.
     property Item first: null
-    // Returns whether it was done.
-    property var confirm: () => true
-
+    // It opens: what was filled in before goes.
     signal cleared
+    // To be closed by whoever did it.
+    signal confirmed
 
-    function done() {
-        if (confirm())
-            close();
+    // Puts a text into a field whatever was typed there.
+    function preset(field: TextInputField, text: string) {
+        field.value = "";
+        field.clear();
+        field.value = text;
     }
 
     onOpened: {
@@ -38,7 +39,7 @@ AppDialog {
             objectName: "confirmForm"
             text: dialog.confirmText
 
-            onClicked: dialog.done()
+            onClicked: dialog.confirmed()
         }
     ]
 }

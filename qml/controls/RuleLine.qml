@@ -1,11 +1,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import CaseAudit.Ui
 
 // One rule of evidence: what it asks, what it says, the figures it rests on, and what is missing.
-ColumnLayout {
+Item {
     id: line
 
     required property int index
@@ -16,80 +15,89 @@ ColumnLayout {
 
     Accessible.name: modelData.title + ": " + modelData.result
     Accessible.role: Accessible.Grouping
-    spacing: Theme.half
+    implicitHeight: column.implicitHeight
 
-    Rectangle {
-        Layout.bottomMargin: Theme.half
-        Layout.fillWidth: true
-        color: Theme.line
-        implicitHeight: 1
-        opacity: 0.6
-        visible: line.index > 0
-    }
-    GridLayout {
-        Layout.fillWidth: true
-        columnSpacing: Theme.grid
-        columns: line.width > 420 * Theme.scale ? 2 : 1
-        rowSpacing: Theme.half
+    // Not a layout: those ask wrapped text for its height before they have given it a width.
+    Column {
+        id: column
 
-        AppText {
-            Layout.fillWidth: true
-            text: line.modelData.title
-        }
-        Tag {
-            Layout.alignment: Qt.AlignTop
-            kind: line.modelData.kind
-            text: line.modelData.result + (line.modelData.shownOnly ? " (shown only)" : "")
-        }
-    }
-    AppText {
-        Layout.fillWidth: true
-        font.weight: Font.DemiBold
-        text: line.modelData.figures
-    }
-    AppText {
-        Layout.fillWidth: true
-        color: line.modelData.kind === "error" ? Theme.error : Theme.warning
-        text: "Missing: " + line.modelData.missing
-        visible: line.modelData.missing.length > 0
-    }
-    Flow {
-        Layout.fillWidth: true
         spacing: Theme.half
+        width: line.width
 
-        Repeater {
-            model: line.modelData.parts
-
-            IconlessTool {
-                required property var modelData
-
-                Accessible.name: "Open the audits: " + modelData.label + ", " + line.modelData.title
-                text: modelData.label + " ›"
-
-                onClicked: line.auditsRequested(modelData.part)
-            }
+        Rectangle {
+            color: Theme.line
+            height: 1
+            opacity: 0.6
+            visible: line.index > 0
+            width: parent.width
         }
-        Repeater {
-            model: line.modelData.thresholds
+        Item {
+            height: Math.max(title.height, result.height)
+            width: parent.width
 
-            IconlessTool {
-                required property var modelData
+            AppText {
+                id: title
 
-                Accessible.name: "Change the threshold: " + modelData.label + " " + modelData.value
-                hint: modelData.label + (modelData.original.length > 0 ? " (the plan has " + modelData.original + ")" : "")
-                text: "≥ " + modelData.value + (modelData.original.length > 0 ? " (changed)" : "")
+                text: line.modelData.title
+                width: parent.width - result.width - Theme.grid
+            }
+            Tag {
+                id: result
 
-                onClicked: line.thresholdRequested(modelData)
+                anchors.right: parent.right
+                kind: line.modelData.kind
+                text: line.modelData.result + (line.modelData.shownOnly ? " (shown only)" : "")
             }
         }
         AppText {
-            dim: true
-            font.pixelSize: Theme.small
-            height: implicitHeight + Theme.half
-            text: line.modelData.version
-            verticalAlignment: Text.AlignVCenter
-            visible: text.length > 0
-            wrapMode: Text.NoWrap
+            font.weight: Font.DemiBold
+            text: line.modelData.figures
+            width: parent.width
+        }
+        AppText {
+            color: line.modelData.kind === "error" ? Theme.error : Theme.warning
+            text: "Missing: " + line.modelData.missing
+            visible: line.modelData.missing.length > 0
+            width: parent.width
+        }
+        Flow {
+            spacing: Theme.half
+            width: parent.width
+
+            Repeater {
+                model: line.modelData.parts
+
+                IconlessTool {
+                    required property var modelData
+
+                    Accessible.name: "Open the audits: " + modelData.label + ", " + line.modelData.title
+                    text: modelData.label + " ›"
+
+                    onClicked: line.auditsRequested(modelData.part)
+                }
+            }
+            Repeater {
+                model: line.modelData.thresholds
+
+                IconlessTool {
+                    required property var modelData
+
+                    Accessible.name: "Change the threshold: " + modelData.label + " " + modelData.value
+                    hint: modelData.label + (modelData.original.length > 0 ? " (the plan has " + modelData.original + ")" : "")
+                    text: "≥ " + modelData.value + (modelData.original.length > 0 ? ", changed" : "")
+
+                    onClicked: line.thresholdRequested(modelData)
+                }
+            }
+            AppText {
+                dim: true
+                font.pixelSize: Theme.small
+                height: Math.max(implicitHeight, Math.round(Theme.small * 2))
+                text: line.modelData.version
+                verticalAlignment: Text.AlignVCenter
+                visible: text.length > 0
+                wrapMode: Text.NoWrap
+            }
         }
     }
 }

@@ -1,11 +1,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import CaseAudit.Ui
 
 // Something that was said: what, why, and by whom when; and what can be done about it.
-RowLayout {
+Item {
     id: line
 
     property string what: ""
@@ -14,37 +13,38 @@ RowLayout {
     property bool isDone: false
     default property alias tools: toolRow.data
 
-    spacing: Theme.grid
+    implicitHeight: Math.max(texts.implicitHeight, toolRow.implicitHeight)
 
-    ColumnLayout {
-        Layout.fillWidth: true
-        spacing: 0
+    Column {
+        id: texts
+
+        width: line.width - (toolRow.width > 0 ? toolRow.width + Theme.grid : 0)
 
         AppText {
-            Layout.fillWidth: true
             dim: line.isDone
             text: line.what
+            width: parent.width
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         }
         AppText {
-            Layout.fillWidth: true
             text: line.note
             visible: text.length > 0
+            width: parent.width
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         }
         AppText {
-            Layout.fillWidth: true
             dim: true
             font.pixelSize: Theme.small
             text: line.by
             visible: text.length > 0
+            width: parent.width
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         }
     }
     Row {
         id: toolRow
 
-        Layout.alignment: Qt.AlignTop
+        anchors.right: parent.right
         spacing: Theme.half
     }
 }

@@ -141,14 +141,10 @@ ScrollPage {
                     LinkLine {
                         required property var modelData
 
-                        readonly property var facts: [modelData.evidence, modelData.reason]
-
                         Layout.fillWidth: true
-                        note: facts.filter(part => part.length > 0).join(": ")
+                        note: modelData.summary
                         objectName: "pinned-" + modelData.ref
                         text: modelData.ref + "  " + modelData.title
-                        trailing: modelData.due
-                        trailingColour: modelData.overdue ? Theme.warning : Theme.dimInk
 
                         onClicked: page.app.showAction(modelData.ref)
                     }
