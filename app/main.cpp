@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
+#include <QRandomGenerator>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
@@ -66,7 +67,7 @@ int runWindow(int argc, char **argv, const cli::Invocation &invocation, QSetting
     surroundings.today =
         invocation.asOf.isEmpty() ? QDate::currentDate() : QDate::fromString(invocation.asOf, Qt::ISODate);
     AppViewModel app(invocation.packFolder.isEmpty() ? defaultPack() : readPack(invocation.packFolder), surroundings,
-                     settings);
+                     settings, QRandomGenerator::system()->bounded(1U, 1'000'000U));
     if (!invocation.databasePath.isEmpty())
         app.openPath(invocation.databasePath);
     QQmlApplicationEngine engine;

@@ -47,6 +47,8 @@ ApplicationWindow {
         }, {
             "id": "calendar",
             "label": "Calendar"
+            "id": "sampling",
+            "label": "Sampling"
         }, {
             "id": "reports",
             "label": "Reports"
@@ -237,6 +239,8 @@ ApplicationWindow {
                         return readingsPage;
                     case "calendar":
                         return calendarPage;
+                    case "sampling":
+                        return samplingPage;
                     case "reports":
                         return reportsPage;
                     case "settings":
@@ -367,6 +371,13 @@ ApplicationWindow {
         id: calendarPage
 
         CalendarPage {
+            app: window.app
+        }
+    }
+    Component {
+        id: samplingPage
+
+        SamplingPage {
             app: window.app
         }
     }

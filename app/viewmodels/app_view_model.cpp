@@ -31,7 +31,8 @@ QStringList stillThere(const QStringList &paths)
 
 } // namespace
 
-AppViewModel::AppViewModel(Pack pack, Surroundings surroundings, QSettings &settings, QObject *parent)
+AppViewModel::AppViewModel(Pack pack, Surroundings surroundings, QSettings &settings, std::uint64_t seed,
+                           QObject *parent)
     : QObject(parent)
     , m_pack(std::move(pack))
     , m_surroundings(std::move(surroundings))
@@ -53,6 +54,8 @@ AppViewModel::AppViewModel(Pack pack, Surroundings surroundings, QSettings &sett
     , m_calendar(m_holder, m_filter)
     , m_monthlyCounts(m_holder)
     , m_actionWork(m_holder)
+    , m_cycles(m_holder, m_filter)
+    , m_sampling(m_holder, seed)
     , m_reports(m_holder, m_filter)
     , m_settingsViewModel(m_holder, settings)
 {
@@ -81,6 +84,9 @@ void AppViewModel::connectPages()
         m_readings.setAudit(record);
         m_readings.compare();
     });
+    connect(&m_cycles, &CyclesViewModel::auditsRequested, this, &AppViewModel::showAudits);
+    connect(&m_sampling, &SamplingViewModel::auditsRequested, this, &AppViewModel::showAudits);
+    connect(&m_sampling, &SamplingViewModel::auditRequested, this, &AppViewModel::openAudit);
     connect(&m_reports, &ReportsViewModel::auditsRequested, this, &AppViewModel::showAudits);
     connect(&m_calendar, &CalendarViewModel::actionRequested, this, &AppViewModel::showAction);
     connect(&m_importer, &ImportViewModel::auditsRequested, this, &AppViewModel::showAudits);

@@ -5,6 +5,7 @@
 #include "app/viewmodels/agreement_view_model.h"
 #include "app/viewmodels/audits_view_model.h"
 #include "app/viewmodels/calendar_view_model.h"
+#include "app/viewmodels/cycles_view_model.h"
 #include "app/viewmodels/filter_view_model.h"
 #include "app/viewmodels/history_view_model.h"
 #include "app/viewmodels/hot_spots_view_model.h"
@@ -14,6 +15,7 @@
 #include "app/viewmodels/readings_view_model.h"
 #include "app/viewmodels/reports_view_model.h"
 #include "app/viewmodels/results_view_model.h"
+#include "app/viewmodels/sampling_view_model.h"
 #include "app/viewmodels/scoring_view_model.h"
 #include "app/viewmodels/settings_view_model.h"
 #include "app/viewmodels/today_view_model.h"
@@ -59,13 +61,17 @@ class AppViewModel : public QObject {
     Q_PROPERTY(caseaudit::CalendarViewModel *calendar READ calendar CONSTANT)
     Q_PROPERTY(caseaudit::MonthlyCountsViewModel *monthlyCounts READ monthlyCounts CONSTANT)
     Q_PROPERTY(caseaudit::ActionWorkViewModel *actionWork READ actionWork CONSTANT)
+    Q_PROPERTY(caseaudit::CyclesViewModel *cycles READ cycles CONSTANT)
+    Q_PROPERTY(caseaudit::SamplingViewModel *sampling READ sampling CONSTANT)
     Q_PROPERTY(caseaudit::ReportsViewModel *reports READ reports CONSTANT)
     Q_PROPERTY(caseaudit::LongWork *work READ work CONSTANT)
     Q_PROPERTY(caseaudit::SettingsViewModel *settings READ settings CONSTANT)
 
 public:
     /// `settings` must outlive the object. The name kept there, when there is one, replaces the one in `surroundings`.
-    AppViewModel(Pack pack, Surroundings surroundings, QSettings &settings, QObject *parent = nullptr);
+    /// `seed` is proposed for the first random draw.
+    AppViewModel(Pack pack, Surroundings surroundings, QSettings &settings, std::uint64_t seed = 1,
+                 QObject *parent = nullptr);
 
     bool isOpen() const { return m_holder.workspace() != nullptr; }
     QString fileName() const;
@@ -96,6 +102,8 @@ public:
     CalendarViewModel *calendar() { return &m_calendar; }
     MonthlyCountsViewModel *monthlyCounts() { return &m_monthlyCounts; }
     ActionWorkViewModel *actionWork() { return &m_actionWork; }
+    CyclesViewModel *cycles() { return &m_cycles; }
+    SamplingViewModel *sampling() { return &m_sampling; }
     ReportsViewModel *reports() { return &m_reports; }
     LongWork *work() { return &m_holder.work(); }
     SettingsViewModel *settings() { return &m_settingsViewModel; }
@@ -134,6 +142,8 @@ Q_SIGNALS:
     /// "today", "audits", "scoring", "readings", "history", "import", "results", "actions", "calendar", "reports" or
     /// "settings".
     /// "today", "audits", "scoring", "readings", "history", "import", "results", "trends", "actions", "reports" or "settings".
+    /// "today", "audits", "scoring", "readings", "history", "import", "results", "actions", "sampling", "reports" or
+    /// "settings".
     void pageRequested(const QString &page);
 
 private:
@@ -169,6 +179,8 @@ private:
     CalendarViewModel m_calendar;
     MonthlyCountsViewModel m_monthlyCounts;
     ActionWorkViewModel m_actionWork;
+    CyclesViewModel m_cycles;
+    SamplingViewModel m_sampling;
     ReportsViewModel m_reports;
     SettingsViewModel m_settingsViewModel;
 };

@@ -194,7 +194,8 @@ QString readTwice(const QString &auditor, const QString &secondReader)
 {
     if (auditor.isEmpty())
         return QStringLiteral("read twice");
-    return QStringLiteral("%1, then %2").arg(auditor, secondReader.isEmpty() ? QStringLiteral("another") : secondReader);
+    return QStringLiteral("%1, then %2")
+        .arg(auditor, secondReader.isEmpty() ? QStringLiteral("another") : secondReader);
 }
 
 QString bothStates(const QString &first, const QString &second)

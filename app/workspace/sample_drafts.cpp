@@ -121,12 +121,16 @@ QList<SampleCoverage> sampleCoverage(const Workspace &workspace, const Sample &s
     return lines;
 }
 
-QStringList auditsOfSample(const Workspace &workspace, const Sample &sample)
+QStringList auditsOfSample(const Workspace &workspace, const Sample &sample, const SampleCoverage &line)
 {
     QStringList records;
-    for (const SampledAudits &audits : sampledAudits(workspace, sample)) {
-        for (const QString &record : {audits.first, audits.second}) {
-            if (!record.isEmpty())
+    const QList<SampledAudits> audits = sampledAudits(workspace, sample);
+    for (qsizetype i = 0; i < sample.cases.size(); ++i) {
+        const SampledCase &one = sample.cases.at(i);
+        const bool isIn =
+            line.authority.isEmpty() || (line.authority == one.authority && line.category == one.category);
+        for (const QString &record : {audits.at(i).first, audits.at(i).second}) {
+            if (isIn && !one.replaced && !record.isEmpty())
                 records.append(record);
         }
     }

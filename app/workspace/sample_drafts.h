@@ -32,8 +32,8 @@ QList<SampledAudits> sampledAudits(const Workspace &workspace, const Sample &sam
 /// Coverage by stratum; the last line is of the whole sample.
 QList<SampleCoverage> sampleCoverage(const Workspace &workspace, const Sample &sample);
 
-/// The audits made from a sample, first and second readings, that are there.
-QStringList auditsOfSample(const Workspace &workspace, const Sample &sample);
+/// The audits, first and second readings, of the cases that a line of coverage counts as drawn.
+QStringList auditsOfSample(const Workspace &workspace, const Sample &sample, const SampleCoverage &line);
 
 /// What making drafts came to.
 struct SampleDrafts {

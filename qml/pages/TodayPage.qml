@@ -18,6 +18,11 @@ ScrollPage {
 
     readonly property bool wide: width > 880 * Theme.scale
 
+    CycleDialog {
+        id: cycleDialog
+
+        cycles: page.app.cycles
+    }
     PageHeader {
         Layout.fillWidth: true
         subtitle: page.app.filter.isEmpty ? "" : page.app.filter.text
@@ -89,6 +94,12 @@ ScrollPage {
                         page.app.pageRequested("audits");
                     }
                 }
+            }
+            CycleProgressCard {
+                Layout.fillWidth: true
+                cycles: page.app.cycles
+
+                onEditRequested: cycleDialog.openCycle(page.app.cycles.current)
             }
         }
         ColumnLayout {

@@ -49,6 +49,18 @@ QUrl auditsFile(WindowUnderTest &test, const QByteArray &rows)
     return QUrl::fromLocalFile(file.fileName());
 }
 
+QUrl casesFile(WindowUnderTest &test)
+{
+    QFile file(test.pathOf(u"cases.csv"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("the test file cannot be written");
+    file.write("case_ref,authority,category\n");
+    for (int i = 1; i <= 40; ++i)
+        file.write(
+            u"S/%1,%2,%3\n"_s.arg(i).arg(i % 2 ? u"Angus"_s : u"Dundee"_s, i % 5 ? u"men"_s : u"women"_s).toUtf8());
+    return QUrl::fromLocalFile(file.fileName());
+}
+
 void draftAnAudit(WindowUnderTest &test)
 {
     test.app().newAudit(u"ser"_s);
@@ -186,6 +198,30 @@ QList<FullPage> fullPages()
              test.press(Qt::Key_Space);
          },
          u"count-11-0"_s},
+        {u"sampling"_s,
+         [](WindowUnderTest &test) {
+             SamplingViewModel *sampling = test.app().sampling();
+             sampling->chooseFile(casesFile(test));
+             sampling->setForm(u"ser"_s);
+             sampling->setAuditors(u"jm, kl"_s);
+             show(test, u"sampling"_s);
+             sampling->draw();
+             sampling->makeDrafts();
+         },
+         u"chooseFrame"_s},
+        {u"sampling, list refused"_s,
+         [](WindowUnderTest &test) {
+             test.app().sampling()->chooseFile(auditsFile(test, "N/1,Fife,,,,\n"));
+             show(test, u"sampling"_s);
+         },
+         u"chooseFrame"_s},
+        {u"new cycle"_s,
+         [](WindowUnderTest &test) {
+             show(test, u"sampling"_s);
+             test.item(u"newCycle"_s)->forceActiveFocus(Qt::TabFocusReason);
+             test.press(Qt::Key_Return);
+         },
+         u"cycleName"_s},
         {u"reports"_s,
          [](WindowUnderTest &test) {
              test.app().reports()->issue(u"Progress report"_s);

@@ -352,6 +352,11 @@ private Q_SLOTS:
         QCOMPARE(lines.at(3).drafted, 13);
         QCOMPARE(lines.at(3).twice, 2);
         QCOMPARE(lines.at(3).twiceComplete, 0);
+        // Thirteen first readings, and the second one of each of the two.
+        const Sample now = *sampleWithId(*workspace, sample.record);
+        QCOMPARE(auditsOfSample(*workspace, now, lines.at(3)).size(), 15);
+        QCOMPARE(auditsOfSample(*workspace, now, lines.at(2)), QStringList());
+        QVERIFY(auditsOfSample(*workspace, now, lines.at(0)).contains(sampledAudits(*workspace, now).first().first));
     }
 };
 
