@@ -230,12 +230,12 @@ ExitStatus list(const Arguments &given, Context &context)
                  countColumn(QStringLiteral("drawn"), QStringLiteral("Drawn"))},
                 {},
                 {}};
+    const bool isText = given.format() == Format::Text;
     for (const Sample &sample : samples(context.workspace())) {
-        table.rows.append({given.format() == Format::Text ? sample.record.first(8) : sample.record,
-                           given.format() == Format::Text ? wording::moment(sample.drawnAt) : sample.drawnAt,
-                           sample.drawnBy, sample.request.form, sample.request.cycle,
-                           sampleMethodId(sample.request.design.method), QString::number(sample.request.seed),
-                           std::int64_t{sample.casesInFrame()}, std::int64_t{sample.drawn()}});
+        table.rows.append(
+            {isText ? sample.record.first(8) : sample.record, isText ? wording::moment(sample.drawnAt) : sample.drawnAt,
+             sample.drawnBy, sample.request.form, sample.request.cycle, sampleMethodId(sample.request.design.method),
+             QString::number(sample.request.seed), std::int64_t{sample.casesInFrame()}, std::int64_t{sample.drawn()}});
     }
     writeTable(table, given.format(), context);
     return ExitStatus::Done;

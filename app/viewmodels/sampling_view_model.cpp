@@ -3,6 +3,7 @@
 #include "app/viewmodels/failure.h"
 #include "app/viewmodels/option.h"
 #include "app/viewmodels/sample_rows.h"
+#include "app/viewmodels/typed_numbers.h"
 #include "app/viewmodels/workspace_holder.h"
 #include "app/wording/import_wording.h"
 #include "app/wording/page_wording.h"
@@ -17,32 +18,6 @@ namespace caseaudit {
 namespace {
 
 using statistics::SampleMethod;
-
-/// A number of per cent, as a share; nothing when the text is none.
-std::optional<std::int64_t> percent(const QString &text)
-{
-    QString number = text.trimmed();
-    if (!number.endsWith(u'%'))
-        number += u'%';
-    return wording::shareTyped(number);
-}
-
-std::optional<std::int64_t> countTyped(const QString &text)
-{
-    bool isNumber = false;
-    const std::int64_t number = text.trimmed().isEmpty() ? 0 : text.trimmed().toLongLong(&isNumber);
-    return isNumber || text.trimmed().isEmpty() ? std::optional(number) : std::nullopt;
-}
-
-/// What `read` makes of a text; 0, and a problem, when it makes nothing of it.
-template <typename Read>
-std::int64_t numberIn(const QString &text, const Read &read, const QString &problem, QStringList &problems)
-{
-    const std::optional<std::int64_t> number = read(text);
-    if (!number)
-        problems.append(problem);
-    return number.value_or(0);
-}
 
 } // namespace
 
@@ -214,14 +189,14 @@ SampleRequest SamplingViewModel::request(QStringList &problems) const
     wanted.design.method = m_method;
     const QString typed = amount();
     if (m_method == SampleMethod::Fraction)
-        wanted.design.fractionMillionths = numberIn(typed, percent, wording::notAShare(typed), problems);
+        wanted.design.fractionMillionths = numberIn(typed, percentTyped, wording::notAShare(typed), problems);
     else if (m_method == SampleMethod::PerAuthority)
         wanted.design.perAuthority = numberIn(typed, countTyped, wording::notACount(typed), problems);
     else
-        wanted.design.marginMillionths = numberIn(typed, percent, wording::notAShare(typed), problems);
+        wanted.design.marginMillionths = numberIn(typed, percentTyped, wording::notAShare(typed), problems);
     wanted.design.leastPerStratum = numberIn(m_least, countTyped, wording::notACount(m_least), problems);
-    wanted.secondReadings.millionths = numberIn(m_secondShare.isEmpty() ? QStringLiteral("0") : m_secondShare, percent,
-                                                wording::notAShare(m_secondShare), problems);
+    wanted.secondReadings.millionths = numberIn(m_secondShare.isEmpty() ? QStringLiteral("0") : m_secondShare,
+                                                percentTyped, wording::notAShare(m_secondShare), problems);
     wanted.secondReadings.least = numberIn(m_secondLeast, countTyped, wording::notACount(m_secondLeast), problems);
     bool isSeed = false;
     wanted.seed = m_seed.trimmed().toULongLong(&isSeed);
