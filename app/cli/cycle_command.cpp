@@ -53,9 +53,10 @@ ExitStatus list(const Arguments &given, Context &context)
                 {},
                 {}};
     const Workspace &workspace = context.workspace();
+    const QMap<QString, QList<CycleProgress>> progress = progressOfCycles(workspace);
     for (const AuditCycle &cycle : auditCycles(workspace)) {
         int complete = 0;
-        for (const CycleProgress &line : cycleProgress(workspace, cycle.name))
+        for (const CycleProgress &line : progress.value(cycle.name))
             complete += line.complete;
         int target = 0;
         for (const int number : cycle.targets)

@@ -76,12 +76,18 @@ std::pair<int, int> totalOf(const QList<CycleProgress> &progress)
     return total;
 }
 
-QString factsOf(const Workspace &workspace, const AuditCycle &cycle)
+QString factsOf(const AuditCycle &cycle, const QList<CycleProgress> &progress)
 {
     QStringList facts{daysOf(cycle)};
-    if (const auto [done, target] = totalOf(cycleProgress(workspace, cycle.name)); target > 0)
+    if (const auto [done, target] = totalOf(progress); target > 0)
         facts.append(wording::cycleTotal(done, target));
     return wording::joinedFacts(facts);
+}
+
+QString nameOf(const QString &id, const Pack &pack)
+{
+    const Authority *authority = pack.authority(id);
+    return authority ? authority->name : id;
 }
 
 QString textOf(int number)
@@ -102,16 +108,43 @@ CyclesViewModel::CyclesViewModel(WorkspaceHolder &holder, FilterViewModel &filte
     connect(&holder, &WorkspaceHolder::opened, this, &CyclesViewModel::load);
     connect(&holder, &WorkspaceHolder::dataChanged, this, &CyclesViewModel::load);
     connect(&holder, &WorkspaceHolder::closed, this, &CyclesViewModel::clear);
-    connect(&filter, &FilterViewModel::filterChanged, this, &CyclesViewModel::load);
+    connect(&filter, &FilterViewModel::filterChanged, this, &CyclesViewModel::show);
+}
+
+void CyclesViewModel::beginShowing()
+{
+    ++m_pages;
+    if (!m_isRead)
+        load();
+}
+
+void CyclesViewModel::endShowing()
+{
+    --m_pages;
 }
 
 void CyclesViewModel::load()
 {
-    m_error = failureOf([this] {
-        if (const Workspace *workspace = m_holder.workspace()) {
-            readProgress(*workspace);
-            readRows(*workspace);
-        }
+    m_isRead = false;
+    const Workspace *workspace = m_holder.workspace();
+    if (m_pages == 0 || !workspace)
+        return;
+    m_error = failureOf([&] {
+        m_all = progressOfCycles(*workspace);
+        m_isRead = true;
+    });
+    Q_EMIT noticeChanged();
+    show();
+}
+
+void CyclesViewModel::show()
+{
+    const Workspace *workspace = m_holder.workspace();
+    if (!workspace || !m_isRead)
+        return;
+    m_error = failureOf([&] {
+        readProgress(*workspace);
+        readRows(*workspace);
     });
     Q_EMIT changed();
     Q_EMIT noticeChanged();
@@ -123,10 +156,10 @@ void CyclesViewModel::readProgress(const Workspace &workspace)
     m_current = wanted.isEmpty() ? workspace.currentCycle() : wanted;
     const AuditCycle cycle =
         auditCycle(workspace, m_current).value_or(AuditCycle{.name = m_current, .kind = CycleKind::Named});
-    m_currentFacts = factsOf(workspace, cycle);
+    m_currentFacts = factsOf(cycle, m_all.value(m_current));
     m_canEditCurrent = cycle.kind != CycleKind::Printed;
     QMap<QString, QList<CycleProgress>> byForm;
-    for (const CycleProgress &line : cycleProgress(workspace, m_current)) {
+    for (const CycleProgress &line : m_all.value(m_current)) {
         const QString &authority = m_filter.filter().authority;
         if (authority.isEmpty() || authority == line.authority)
             byForm[line.form].append(line);
@@ -138,7 +171,7 @@ void CyclesViewModel::readProgress(const Workspace &workspace)
             continue;
         rows.append(progressRow(together(form.id, lines), form.shortTitle, {}));
         for (const CycleProgress &line : m_byAuthority ? lines : QList<CycleProgress>())
-            rows.append(progressRow(line, form.shortTitle, workspace.pack().authority(line.authority)->name));
+            rows.append(progressRow(line, form.shortTitle, nameOf(line.authority, workspace.pack())));
     }
     m_progress.setRows(rows);
 }
@@ -148,7 +181,7 @@ void CyclesViewModel::readRows(const Workspace &workspace)
     QList<QVariantMap> rows;
     for (const AuditCycle &cycle : auditCycles(workspace)) {
         rows.append({{QStringLiteral("name"), cycle.name},
-                     {QStringLiteral("facts"), factsOf(workspace, cycle)},
+                     {QStringLiteral("facts"), factsOf(cycle, m_all.value(cycle.name))},
                      {QStringLiteral("canEdit"), cycle.kind != CycleKind::Printed}});
     }
     m_rows.setRows(rows);
@@ -159,7 +192,7 @@ void CyclesViewModel::setByAuthority(bool byAuthority)
     if (byAuthority == m_byAuthority)
         return;
     m_byAuthority = byAuthority;
-    load();
+    show();
 }
 
 QVariantList CyclesViewModel::authorities() const
@@ -194,7 +227,7 @@ void CyclesViewModel::openAudits(int row)
 
 void CyclesViewModel::startNew()
 {
-    show({}, CycleEntry::New);
+    edit({}, CycleEntry::New);
 }
 
 void CyclesViewModel::startEditing(const QString &name)
@@ -204,10 +237,10 @@ void CyclesViewModel::startEditing(const QString &name)
         return;
     AuditCycle cycle;
     m_error = failureOf([&] { cycle = auditCycle(*workspace, name).value_or(AuditCycle{.name = name}); });
-    show(cycle, CycleEntry::Change);
+    edit(cycle, CycleEntry::Change);
 }
 
-void CyclesViewModel::show(const AuditCycle &cycle, CycleEntry entry)
+void CyclesViewModel::edit(const AuditCycle &cycle, CycleEntry entry)
 {
     const Workspace *workspace = m_holder.workspace();
     if (!workspace)
@@ -337,6 +370,8 @@ void CyclesViewModel::dismiss()
 
 void CyclesViewModel::clear()
 {
+    m_isRead = false;
+    m_all.clear();
     m_current.clear();
     m_currentFacts.clear();
     m_progress.setRows({});

@@ -66,6 +66,9 @@ public:
     QString error() const { return m_error; }
     QString notice() const { return m_notice; }
 
+    /// Called by a page as it appears and goes: cycles are read only while one of them is there.
+    Q_INVOKABLE void beginShowing();
+    Q_INVOKABLE void endShowing();
     /// Asks for the audits a line of progress counts.
     Q_INVOKABLE void openAudits(int row);
     Q_INVOKABLE void startNew();
@@ -83,16 +86,22 @@ Q_SIGNALS:
     void auditsRequested(const QStringList &records, const QString &caption);
 
 private:
+    /// Reads the file, which takes a while where it is large: while a page shows cycles, else when one does.
     void load();
+    /// Shows what was read under the present filter.
+    void show();
     void readProgress(const Workspace &workspace);
     void readRows(const Workspace &workspace);
-    void show(const AuditCycle &cycle, CycleEntry entry);
+    void edit(const AuditCycle &cycle, CycleEntry entry);
     /// The description as typed; what cannot be read is added to `problems`.
     AuditCycle typed(QStringList &problems) const;
     void clear();
 
     WorkspaceHolder &m_holder;
     FilterViewModel &m_filter;
+    int m_pages = 0; ///< that are showing cycles
+    bool m_isRead = false;
+    QMap<QString, QList<CycleProgress>> m_all;
     QString m_current;
     QString m_currentFacts;
     bool m_canEditCurrent = false;

@@ -160,6 +160,25 @@ void leaveOutNothing(Numbers &numbers)
         number = number.value() == 0 ? numbers.erase(number) : std::next(number);
 }
 
+QList<CycleProgress> progressOf(const AuditCycle &cycle, const CaseNumbers &complete, const Pack &pack)
+{
+    QList<CycleProgress> progress;
+    const auto add = [&](const QString &form, const QString &authority) {
+        CycleProgress line{form, authority, complete.value({form, authority}), std::nullopt};
+        if (cycle.targets.contains({form, authority}))
+            line.target = cycle.targets.value({form, authority});
+        if (line.complete > 0 || line.target)
+            progress.append(line);
+    };
+    for (const FormDefinition &form : pack.forms) {
+        for (const Authority &authority : pack.authorities)
+            add(form.id, authority.id);
+        // Reconstructed audits belong to the partnership as a whole.
+        add(form.id, pack.partnership.id);
+    }
+    return progress;
+}
+
 } // namespace
 
 QList<AuditCycle> auditCycles(const Workspace &workspace)
@@ -255,29 +274,20 @@ QList<CycleRevision> cycleHistory(const Workspace &workspace, const QString &nam
     return entries;
 }
 
+QMap<QString, QList<CycleProgress>> progressOfCycles(const Workspace &workspace)
+{
+    QMap<QString, CaseNumbers> complete;
+    for (const AuditTally &tally : auditTallies(workspace.store().database()))
+        complete[tally.cycle].insert({tally.form, tally.authority}, tally.audits);
+    QMap<QString, QList<CycleProgress>> progress;
+    for (const AuditCycle &cycle : auditCycles(workspace))
+        progress.insert(cycle.name, progressOf(cycle, complete.value(cycle.name), workspace.pack()));
+    return progress;
+}
+
 QList<CycleProgress> cycleProgress(const Workspace &workspace, const QString &name)
 {
-    const std::optional<AuditCycle> cycle = auditCycle(workspace, name);
-    CaseNumbers complete;
-    for (const AuditTally &tally : auditTallies(workspace.store().database())) {
-        if (tally.cycle == name)
-            complete.insert({tally.form, tally.authority}, tally.audits);
-    }
-    QList<CycleProgress> progress;
-    const auto add = [&](const QString &form, const QString &authority) {
-        CycleProgress line{form, authority, complete.value({form, authority}), std::nullopt};
-        if (cycle && cycle->targets.contains({form, authority}))
-            line.target = cycle->targets.value({form, authority});
-        if (line.complete > 0 || line.target)
-            progress.append(line);
-    };
-    for (const FormDefinition &form : workspace.pack().forms) {
-        for (const Authority &authority : workspace.pack().authorities)
-            add(form.id, authority.id);
-        // Reconstructed audits belong to the partnership as a whole.
-        add(form.id, workspace.pack().partnership.id);
-    }
-    return progress;
+    return progressOfCycles(workspace).value(name);
 }
 
 QStringList auditsOfCycle(const Workspace &workspace, const QString &name, const QString &form,

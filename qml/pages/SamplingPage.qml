@@ -17,8 +17,14 @@ ScrollPage {
     maximumContentWidth: 1120 * Theme.scale
     objectName: "samplingPage"
 
-    Component.onCompleted: sampling.isShown = true
-    Component.onDestruction: sampling.isShown = false
+    Component.onCompleted: {
+        sampling.isShown = true;
+        app.cycles.beginShowing();
+    }
+    Component.onDestruction: {
+        sampling.isShown = false;
+        app.cycles.endShowing();
+    }
 
     FileDialog {
         id: fileDialog

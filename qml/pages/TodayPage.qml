@@ -18,6 +18,9 @@ ScrollPage {
 
     readonly property bool wide: width > 880 * Theme.scale
 
+    Component.onCompleted: app.cycles.beginShowing()
+    Component.onDestruction: app.cycles.endShowing()
+
     CycleDialog {
         id: cycleDialog
 

@@ -31,6 +31,7 @@ private Q_SLOTS:
     {
         OpenFile file;
         CyclesViewModel cycles(file.holder, file.filter);
+        cycles.beginShowing();
         const QAbstractItemModelTester tester(cycles.progress());
         addAudit(file.workspace(), sampleReport(u"D/1"_s));
         file.holder.announceChange();
@@ -56,6 +57,7 @@ private Q_SLOTS:
     {
         OpenFile file;
         CyclesViewModel cycles(file.holder, file.filter);
+        cycles.beginShowing();
         const QString record = addAudit(file.workspace(), sampleReport(u"D/1"_s));
         file.holder.announceChange();
         QSignalSpy asked(&cycles, &CyclesViewModel::auditsRequested);
@@ -71,6 +73,7 @@ private Q_SLOTS:
     {
         OpenFile file;
         CyclesViewModel cycles(file.holder, file.filter);
+        cycles.beginShowing();
         cycles.startNew();
         QVERIFY(cycles.isNew());
         cycles.setName(u"Autumn"_s);
@@ -92,6 +95,7 @@ private Q_SLOTS:
     {
         OpenFile file;
         CyclesViewModel cycles(file.holder, file.filter);
+        cycles.beginShowing();
         cycles.startNew();
         cycles.setName(u"Autumn"_s);
         cycles.setFirst(u"soon"_s);
@@ -109,6 +113,7 @@ private Q_SLOTS:
     {
         OpenFile file;
         CyclesViewModel cycles(file.holder, file.filter);
+        cycles.beginShowing();
         file.holder.announceChange();
         QCOMPARE(cycles.rows()->value(0, u"name"_s).toString(), u"2004"_s);
         QCOMPARE(cycles.rows()->value(0, u"canEdit"_s).toBool(), false);
@@ -116,10 +121,28 @@ private Q_SLOTS:
         QVERIFY(!cycles.canEditCurrent());
     }
 
+    void cyclesAreReadOnlyWhileAPageShowsThem()
+    {
+        OpenFile file;
+        CyclesViewModel cycles(file.holder, file.filter);
+        addAudit(file.workspace(), sampleReport(u"D/1"_s));
+        file.holder.announceChange();
+        QCOMPARE(cycles.rows()->count(), 0);
+        cycles.beginShowing();
+        QCOMPARE(figures(cycles), QStringList{u"SER: 1"_s});
+        // One page goes, the next is there already.
+        cycles.beginShowing();
+        cycles.endShowing();
+        addAudit(file.workspace(), sampleReport(u"D/2"_s));
+        file.holder.announceChange();
+        QCOMPARE(figures(cycles), QStringList{u"SER: 2"_s});
+    }
+
     void closedFileLeavesNothing()
     {
         OpenFile file;
         CyclesViewModel cycles(file.holder, file.filter);
+        cycles.beginShowing();
         file.holder.announceChange();
         file.holder.close();
         QCOMPARE(cycles.rows()->count(), 0);
