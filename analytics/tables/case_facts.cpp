@@ -84,17 +84,55 @@ CaseFacts factsOf(const AuditRecord &audit, const FormDefinition &form)
     return facts;
 }
 
+FactColumns::FactColumns(const FormDefinition &form)
+{
+    for (const Field &field : form.fields) {
+        if (field.kind == FieldKind::Date)
+            m_dates.insert(field.id, {});
+        else if (hasMeasures(field))
+            m_contacts.insert(field.id, {});
+    }
+}
+
+void FactColumns::append(const CaseFacts &facts)
+{
+    ++m_size;
+    for (auto column = m_dates.begin(); column != m_dates.end(); ++column)
+        column->push_back(facts.dates.value(column.key()));
+    for (auto column = m_contacts.begin(); column != m_contacts.end(); ++column) {
+        const auto figures = facts.contacts.constFind(column.key());
+        column->push_back(figures == facts.contacts.constEnd() ? std::nullopt : std::optional(*figures));
+    }
+}
+
+const std::vector<QDate> &FactColumns::dates(const QString &field) const
+{
+    static const std::vector<QDate> none;
+    const auto column = m_dates.constFind(field);
+    return column == m_dates.constEnd() ? none : *column;
+}
+
+const std::vector<std::optional<ContactFigures>> &FactColumns::contacts(const QString &field) const
+{
+    static const std::vector<std::optional<ContactFigures>> none;
+    const auto column = m_contacts.constFind(field);
+    return column == m_contacts.constEnd() ? none : *column;
+}
+
 QList<MeasureSummary> measureContacts(const TableDefinition &table, const Pack &pack, const ScoreMatrix &matrix,
-                                      const FactColumn &facts, const Filter &filter, const QString &field)
+                                      const FactColumns &facts, const Filter &filter, const QString &field)
 {
     const std::span<const std::uint8_t> answers = matrix.column(field);
     if (facts.size() != matrix.size() || answers.size() != matrix.size())
         throw std::invalid_argument("every audit needs its facts and an answer to " + field.toStdString());
+    const std::vector<std::optional<ContactFigures>> &measured = facts.contacts(field);
+    if (measured.empty())
+        return {};
     QHash<QString, std::vector<const ContactFigures *>> byAuthority;
     std::vector<const ContactFigures *> all;
     for (const std::uint32_t audit : countedAudits(table, pack, matrix, filter)) {
-        const auto figures = facts[audit].contacts.constFind(field);
-        if (figures == facts[audit].contacts.constEnd() || answers[audit] == answer_code::notAsked)
+        const std::optional<ContactFigures> &figures = measured[audit];
+        if (!figures || answers[audit] == answer_code::notAsked)
             continue;
         byAuthority[matrix.authority(audit)].push_back(&*figures);
         all.push_back(&*figures);

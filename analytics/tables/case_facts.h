@@ -44,8 +44,24 @@ struct CaseFacts {
 /// without a choice that the rule needs: as where an answer is proposed.
 CaseFacts factsOf(const AuditRecord &audit, const FormDefinition &form);
 
-/// The facts of a form's audits, in the order of a matrix.
-using FactColumn = std::vector<CaseFacts>;
+/// The facts of a form's audits, in the order of a matrix: column by column, as it holds the answers.
+class FactColumns {
+public:
+    FactColumns() = default;
+    explicit FactColumns(const FormDefinition &form);
+
+    void append(const CaseFacts &facts);
+    std::size_t size() const { return m_size; }
+    /// By audit; an invalid date where none is given. Empty for a field that is no date.
+    const std::vector<QDate> &dates(const QString &field) const;
+    /// By audit; nothing where the log does not tell. Empty for a field without measures.
+    const std::vector<std::optional<ContactFigures>> &contacts(const QString &field) const;
+
+private:
+    std::size_t m_size = 0;
+    QHash<QString, std::vector<QDate>> m_dates;
+    QHash<QString, std::vector<std::optional<ContactFigures>>> m_contacts;
+};
 
 /// A numeric measure of one authority's audits, or of all.
 struct MeasureSummary {
@@ -63,7 +79,7 @@ struct MeasureSummary {
 /// asked the question. Empty when the field has no rule with a window, or no log tells anything. Throws
 /// std::invalid_argument as rateTable does, and unless there are facts for every audit of the matrix.
 QList<MeasureSummary> measureContacts(const TableDefinition &table, const Pack &pack, const ScoreMatrix &matrix,
-                                      const FactColumn &facts, const Filter &filter, const QString &field);
+                                      const FactColumns &facts, const Filter &filter, const QString &field);
 
 /// Whether contacts can be measured for a field.
 bool hasMeasures(const Field &field);

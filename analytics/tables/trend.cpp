@@ -90,11 +90,12 @@ std::array<Answered, answerCodes> meaningsOf(const Scale &scale)
 /// Calls `visit(audit, isFavourable, period)` for every audit that answers the question; the period is nothing without
 /// the date.
 template <typename Visit>
-void forEachAnswer(const TrendQuestion &question, const Pack &pack, const ScoreMatrix &matrix, const FactColumn &facts,
+void forEachAnswer(const TrendQuestion &question, const Pack &pack, const ScoreMatrix &matrix, const FactColumns &facts,
                    const Subject &subject, const Visit &visit)
 {
     if (!subject.dateField.isEmpty() && facts.size() != matrix.size())
         throw std::invalid_argument("a trend by a date of the file needs the facts of every audit");
+    const std::vector<QDate> &dates = facts.dates(subject.dateField);
     const std::array<Answered, answerCodes> meanings = meaningsOf(subject.scale);
     const std::vector<std::uint32_t> audits = countedAudits(subject.table, pack, matrix, question.filter);
     const std::span<const std::uint8_t> column = matrix.column(subject.row.field);
@@ -104,14 +105,13 @@ void forEachAnswer(const TrendQuestion &question, const Pack &pack, const ScoreM
         const Answered answered = meanings[column[audit]];
         if (answered == Answered::No)
             continue;
-        const QDate date =
-            subject.dateField.isEmpty() ? matrix.auditedOn(audit) : facts[audit].dates.value(subject.dateField);
+        const QDate date = subject.dateField.isEmpty() ? matrix.auditedOn(audit) : dates[audit];
         visit(audit, answered == Answered::Favourably,
               date.isValid() ? std::optional(periodOf(date, question.period)) : std::nullopt);
     }
 }
 
-void countPeriods(Trend &trend, const Pack &pack, const ScoreMatrix &matrix, const FactColumn &facts,
+void countPeriods(Trend &trend, const Pack &pack, const ScoreMatrix &matrix, const FactColumns &facts,
                   const Subject &subject)
 {
     struct Dated {
@@ -246,7 +246,7 @@ QList<TrendPoint> Trend::chartedPoints() const
     return withAnswers;
 }
 
-Trend trendOf(const TrendQuestion &question, const Pack &pack, const ScoreMatrix &matrix, const FactColumn &facts)
+Trend trendOf(const TrendQuestion &question, const Pack &pack, const ScoreMatrix &matrix, const FactColumns &facts)
 {
     const Subject subject = subjectOf(question, pack);
     Trend trend;
@@ -260,7 +260,7 @@ Trend trendOf(const TrendQuestion &question, const Pack &pack, const ScoreMatrix
 }
 
 QStringList auditsBehindTrend(const TrendQuestion &question, const Pack &pack, const ScoreMatrix &matrix,
-                              const FactColumn &facts, const QDate &from, const QDate &to, TrendShare share)
+                              const FactColumns &facts, const QDate &from, const QDate &to, TrendShare share)
 {
     const std::int64_t first = periodOf(from, question.period);
     const std::int64_t last = periodOf(to, question.period);

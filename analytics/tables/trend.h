@@ -98,14 +98,14 @@ inline constexpr qint64 mostPeriods = 240;
 /// for is that of the audit. The share is that of favourable among all answers. Throws std::invalid_argument when the
 /// pack has no such row, when its scale has no favourable share or the form not the date that is asked for, without the
 /// facts that are needed, and as rateTable does.
-Trend trendOf(const TrendQuestion &question, const Pack &pack, const ScoreMatrix &matrix, const FactColumn &facts);
+Trend trendOf(const TrendQuestion &question, const Pack &pack, const ScoreMatrix &matrix, const FactColumns &facts);
 
 /// Which audits of a period are meant.
 enum class TrendShare { Favourable, Answered };
 
 /// Record ids of the audits behind the periods from that of `from` to that of `to`, in matrix order. Throws as trendOf.
 QStringList auditsBehindTrend(const TrendQuestion &question, const Pack &pack, const ScoreMatrix &matrix,
-                              const FactColumn &facts, const QDate &from, const QDate &to, TrendShare share);
+                              const FactColumns &facts, const QDate &from, const QDate &to, TrendShare share);
 
 /// The dates that a row can be charted by: that of the audit, and those its form asks. Throws std::invalid_argument
 /// when the pack has no such row.

@@ -146,21 +146,11 @@ private:
         const auto step = static_cast<qsizetype>(std::max(1.0, std::ceil((widest + m_em * labelGap) / slot)));
         const qreal labels = m_layout.height;
         const qreal bases = labels + m_line * 2;
-        QString group;
-        qreal groupEnd = 0;
+        addGroups(labels + m_line, slot);
         for (qsizetype i = 0; i < count; ++i) {
             const PicturePoint &point = m_picture.points.at(i);
             const qreal left = plot.left() + slot * static_cast<qreal>(i);
             m_layout.periods.append(QRectF(left, plot.top(), slot, plot.height()));
-            const bool isNewGroup = point.group != group;
-            group = point.group;
-            if (isNewGroup && i > 0)
-                m_layout.groupLines.append(left);
-            const qreal groupWidth = widthOf(group);
-            if (isNewGroup && left >= groupEnd && left + groupWidth <= m_width) {
-                add(QRectF(left, labels + m_line, groupWidth, m_line), group, Qt::AlignLeft, true);
-                groupEnd = left + groupWidth + m_em * labelGap;
-            }
             if (i % step != 0)
                 continue;
             const qreal middle = std::clamp(left + slot / 2, plot.left() + widest / 2, m_width - widest / 2);
@@ -170,6 +160,23 @@ private:
         }
         add(QRectF(0, bases, plot.left() - m_em * gap, m_line), m_picture.baseHeading, Qt::AlignRight, true);
         m_layout.height = bases + m_line;
+    }
+
+    /// Years below the first of their periods, but one that is too short for its name beside the next.
+    void addGroups(qreal top, qreal slot)
+    {
+        const QList<PicturePoint> &points = m_picture.points;
+        for (qsizetype first = 0, next = 0; first < points.size(); first = next) {
+            while (next < points.size() && points.at(next).group == points.at(first).group)
+                ++next;
+            const qreal left = m_layout.plot.left() + slot * static_cast<qreal>(first);
+            const qreal end = next == points.size() ? m_width : m_layout.plot.left() + slot * static_cast<qreal>(next);
+            if (first > 0)
+                m_layout.groupLines.append(left);
+            const qreal width = widthOf(points.at(first).group);
+            if (left + width <= end)
+                add(QRectF(left, top, width, m_line), points.at(first).group, Qt::AlignLeft, true);
+        }
     }
 
     void addFlags()

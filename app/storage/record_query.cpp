@@ -384,14 +384,22 @@ void RecordStore::forEachCounted(const QString &form, const std::function<void(c
     }
 }
 
-QHash<QString, QByteArray> RecordStore::countedRevisions(const QString &form) const
+void RecordStore::forEachCountedRevision(
+    const QString &form,
+    const std::function<bool(const QString &record, const QByteArray &revision, const Content &content)> &visit) const
 {
-    BulkReader rows(m_database.sqlite(), "SELECT record_id, revision_id FROM records WHERE form = ? AND counts = 1",
+    // SQLite goes from the index of revisions to the document only when that column is read.
+    BulkReader rows(m_database.sqlite(),
+                    "SELECT records.record_id, records.revision_id, revisions.document FROM records JOIN revisions "
+                    "ON revisions.revision_id = records.revision_id WHERE records.form = ? AND records.counts = 1",
                     {form});
-    QHash<QString, QByteArray> revisions;
-    while (rows.next())
-        revisions.insert(rows.text(0), rows.bytes(1));
-    return revisions;
+    Revision revision;
+    const Content content = [&] {
+        revision.document = rows.bytes(2);
+        return revision.content();
+    };
+    while (rows.next() && visit(rows.text(0), rows.bytes(1), content)) {
+    }
 }
 
 QMap<QString, QJsonObject> RecordStore::documents(const QString &kind) const

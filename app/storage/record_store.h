@@ -5,8 +5,8 @@
 #include "audit_forms/pack.h"
 #include "audit_forms/scored_audit.h"
 
-#include <QHash>
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -181,9 +181,13 @@ public:
     /// Calls `visit` for every audit of `form` that tables count (complete, one reading per case and cycle), in bulk.
     void forEachCounted(const QString &form, const std::function<void(const ScoredAudit &)> &visit) const;
 
-    /// The revision that each audit of `form` that tables count stands at, by record: what has another one since was
-    /// changed.
-    QHash<QString, QByteArray> countedRevisions(const QString &form) const;
+    /// What reads the document of a revision, without its salt.
+    using Content = std::function<QJsonObject()>;
+    /// Calls `visit` for every audit of `form` that tables count, with the revision it stands at: what it says is read
+    /// only when it is asked for. Ends early when `visit` returns false.
+    void forEachCountedRevision(const QString &form,
+                                const std::function<bool(const QString &record, const QByteArray &revision,
+                                                         const Content &content)> &visit) const;
 
     // ---- other documents
     /// Writes a document of another kind (`pack`, `action`, …) as the next revision of `record`.

@@ -183,9 +183,9 @@ QString TrendsViewModel::measuresTitle() const
     return wording::measuresTitle();
 }
 
-QStringList TrendsViewModel::measuresNotes() const
+QString TrendsViewModel::measuresNote() const
 {
-    return wording::measuresNotes();
+    return wording::measuresNotes().join(u' ');
 }
 
 void TrendsViewModel::openPoint(int point)

@@ -52,12 +52,13 @@ class TrendsViewModel : public QObject {
     Q_PROPERTY(caseaudit::DifferenceInterval difference READ difference NOTIFY trendChanged)
     Q_PROPERTY(caseaudit::DifferenceScale differenceScale READ differenceScale NOTIFY trendChanged)
     Q_PROPERTY(QStringList sentences READ sentences NOTIFY trendChanged)
+    Q_PROPERTY(QString emptyText READ emptyText NOTIFY trendChanged)
     Q_PROPERTY(QStringList notes READ notes NOTIFY trendChanged)
     Q_PROPERTY(QString shareLabel READ shareLabel NOTIFY trendChanged)
     Q_PROPERTY(caseaudit::RowsModel *points READ points CONSTANT)
     Q_PROPERTY(caseaudit::RowsModel *measures READ measures CONSTANT)
     Q_PROPERTY(QString measuresTitle READ measuresTitle CONSTANT)
-    Q_PROPERTY(QStringList measuresNotes READ measuresNotes CONSTANT)
+    Q_PROPERTY(QString measuresNote READ measuresNote CONSTANT)
     Q_PROPERTY(QString error READ error NOTIFY messagesChanged)
     Q_PROPERTY(QString notice READ notice NOTIFY messagesChanged)
 
@@ -100,6 +101,8 @@ public:
     DifferenceInterval difference() const { return m_difference; }
     DifferenceScale differenceScale() const { return fittingScale({m_difference}); }
     QStringList sentences() const { return m_sentences; }
+    /// Why there is nothing to see.
+    QString emptyText() const { return isEmpty() ? m_sentences.value(0) : QString(); }
     QStringList notes() const { return m_notes; }
     QString shareLabel() const { return m_shareLabel; }
     /// See trendPointRoles.
@@ -107,7 +110,7 @@ public:
     /// See measureRoles.
     RowsModel *measures() { return &m_measures; }
     QString measuresTitle() const;
-    QStringList measuresNotes() const;
+    QString measuresNote() const;
     QString error() const { return m_error; }
     QString notice() const { return m_notice; }
 

@@ -187,7 +187,7 @@ QStringList trendSentences(const Trend &trend, const Pack &pack)
     QStringList sentences;
     for (const statistics::ChartSignal &signal : trend.signalsFound)
         sentences.append(trendSignal(signal, trend));
-    if (sentences.isEmpty())
+    if (sentences.isEmpty() && !trend.isConstant())
         sentences.append(judgement(trend));
     sentences.append(level(trend, pack));
     return sentences;

@@ -15,6 +15,18 @@ const TableDefinition &tableOf(const TrendQuestion &question, const Pack &pack)
     return *pack.table(question.row.section(u'.', 0, 0));
 }
 
+/// Of a form without a contact log only the dates are read: a whole audit takes several times as long.
+CaseFacts factsIn(const QJsonObject &document, const FormDefinition &form)
+{
+    if (form.hasContactLog)
+        return factsOf(auditFromJson(document), form);
+    CaseFacts facts;
+    const QJsonObject dates = document.value(QStringLiteral("dates")).toObject();
+    for (auto date = dates.begin(); date != dates.end(); ++date)
+        facts.dates.insert(date.key(), QDate::fromString(date.value().toString(), Qt::ISODate));
+    return facts;
+}
+
 bool isMeasured(const TrendQuestion &question, const Pack &pack)
 {
     const FormDefinition &form = *pack.form(tableOf(question, pack).form);
@@ -26,7 +38,7 @@ bool isMeasured(const TrendQuestion &question, const Pack &pack)
 Trend TrendReader::trend(const TrendQuestion &question, const Progress &progress)
 {
     const TableDefinition &table = tableOf(question, m_workspace.pack());
-    const FactColumn &facts = factsFor(question, progress);
+    const FactColumns &facts = factsFor(question, progress);
     return trendOf(question, m_workspace.pack(), m_workspace.matrix(table.form), facts);
 }
 
@@ -43,7 +55,7 @@ bool TrendReader::needsReading(const TrendQuestion &question)
 QStringList TrendReader::behind(const TrendQuestion &question, const TrendPoint &point, TrendShare share)
 {
     const TableDefinition &table = tableOf(question, m_workspace.pack());
-    const FactColumn &facts = factsFor(question, {});
+    const FactColumns &facts = factsFor(question, {});
     return auditsBehindTrend(question, m_workspace.pack(), m_workspace.matrix(table.form), facts, point.from, point.to,
                              share);
 }
@@ -54,46 +66,46 @@ QList<MeasureSummary> TrendReader::measures(const TrendQuestion &question, const
     const TableDefinition &table = tableOf(question, pack);
     if (!isMeasured(question, pack))
         return {};
-    const FactColumn &facts = factsOf(table.form, progress);
+    const FactColumns &facts = factsOf(table.form, progress);
     return measureContacts(table, pack, m_workspace.matrix(table.form), facts, question.filter,
                            pack.tableRow(question.row)->field);
 }
 
-const FactColumn &TrendReader::factsFor(const TrendQuestion &question, const Progress &progress)
+const FactColumns &TrendReader::factsFor(const TrendQuestion &question, const Progress &progress)
 {
-    static const FactColumn none;
+    static const FactColumns none;
     if (question.date == TrendDate::Audited)
         return none;
     return factsOf(tableOf(question, m_workspace.pack()).form, progress);
 }
 
-const FactColumn &TrendReader::factsOf(const QString &formId, const Progress &progress)
+const FactColumns &TrendReader::factsOf(const QString &formId, const Progress &progress)
 {
     FormFacts &form = m_forms[formId];
     const ChangeMark mark = m_workspace.changeMark();
     if (form.mark == mark)
-        return form.column;
+        return form.columns;
     const ScoreMatrix &matrix = m_workspace.matrix(formId);
     const FormDefinition &definition = *m_workspace.pack().form(formId);
-    const QHash<QString, QByteArray> revisions = m_workspace.store().countedRevisions(formId);
-    QHash<QString, Known> byRecord;
-    FactColumn column;
-    column.reserve(matrix.size());
-    for (std::size_t audit = 0; audit < matrix.size(); ++audit) {
-        const QString &record = matrix.recordId(audit);
-        const QByteArray revision = revisions.value(record);
-        Known known = form.byRecord.value(record);
-        if (known.revision != revision) {
-            const std::optional<Revision> found = m_workspace.store().log().find(revision);
-            known = {revision, found ? caseaudit::factsOf(auditFromJson(found->content()), definition) : CaseFacts()};
-        }
-        column.push_back(known.facts);
-        byRecord.insert(record, known);
-        if (progress && !progress(static_cast<qint64>(audit) + 1, static_cast<qint64>(matrix.size())))
-            throw Cancelled();
-    }
-    form = {mark, std::move(byRecord), std::move(column)};
-    return form.column;
+    const auto total = static_cast<qint64>(matrix.size());
+    qint64 done = 0;
+    bool isCancelled = false;
+    m_workspace.store().forEachCountedRevision(
+        formId, [&](const QString &record, const QByteArray &revision, const RecordStore::Content &content) {
+            Known &known = form.byRecord[record];
+            if (known.revision != revision)
+                known = {revision, factsIn(content(), definition)};
+            isCancelled = progress && !progress(++done, total);
+            return !isCancelled;
+        });
+    // What was read stays known: whoever asks again goes on from there.
+    if (isCancelled)
+        throw Cancelled();
+    form.columns = FactColumns(definition);
+    for (std::size_t audit = 0; audit < matrix.size(); ++audit)
+        form.columns.append(form.byRecord.value(matrix.recordId(audit)).facts);
+    form.mark = mark;
+    return form.columns;
 }
 
 } // namespace caseaudit

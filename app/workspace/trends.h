@@ -34,12 +34,12 @@ private:
     struct FormFacts {
         ChangeMark mark;
         QHash<QString, Known> byRecord;
-        FactColumn column; ///< in the order of the form's matrix
+        FactColumns columns; ///< in the order of the form's matrix
     };
 
     /// What the date that is asked for needs: nothing for that of the audit.
-    const FactColumn &factsFor(const TrendQuestion &question, const Progress &progress);
-    const FactColumn &factsOf(const QString &form, const Progress &progress);
+    const FactColumns &factsFor(const TrendQuestion &question, const Progress &progress);
+    const FactColumns &factsOf(const QString &form, const Progress &progress);
 
     Workspace &m_workspace;
     QHash<QString, FormFacts> m_forms;

@@ -9,8 +9,11 @@ Flow {
     id: choices
 
     required property TrendsViewModel trends
-    readonly property real wide: Math.min(width, Math.round(288 * Theme.scale))
-    readonly property real narrow: Math.min(width, Math.round(168 * Theme.scale))
+
+    // All side by side where the window is as wide as usual.
+    function measure(pixels: int): real {
+        return Math.min(width, Math.round(pixels * Theme.scale));
+    }
 
     spacing: Theme.grid
 
@@ -20,7 +23,7 @@ Flow {
         objectName: "trendTable"
         options: choices.trends.tables
         value: choices.trends.table
-        width: choices.wide
+        width: choices.measure(212)
 
         onChosen: id => choices.trends.table = id
     }
@@ -28,7 +31,7 @@ Flow {
         label: "Row"
         options: choices.trends.rows
         value: choices.trends.row
-        width: choices.wide
+        width: choices.measure(212)
 
         onChosen: id => choices.trends.row = id
     }
@@ -36,7 +39,7 @@ Flow {
         label: "A point is a"
         options: choices.trends.periods
         value: choices.trends.period
-        width: choices.narrow
+        width: choices.measure(104)
 
         onChosen: id => choices.trends.period = id
     }
@@ -44,7 +47,7 @@ Flow {
         label: "By"
         options: choices.trends.dates
         value: choices.trends.date
-        width: choices.narrow
+        width: choices.measure(140)
 
         onChosen: id => choices.trends.date = id
     }
@@ -52,7 +55,7 @@ Flow {
         label: "Chart"
         options: choices.trends.charts
         value: choices.trends.chart
-        width: choices.narrow
+        width: choices.measure(168)
 
         onChosen: id => choices.trends.chart = id
     }
@@ -60,7 +63,7 @@ Flow {
         label: "Rules"
         options: choices.trends.ruleSets
         value: choices.trends.rules
-        width: Math.min(choices.width, Math.round(200 * Theme.scale))
+        width: choices.measure(196)
 
         onChosen: id => choices.trends.rules = id
     }

@@ -13,7 +13,7 @@ Card {
     readonly property real figureWidth: Math.round(72 * Theme.scale)
 
     caption: trends.measuresTitle
-    note: trends.measuresNotes.join(" ")
+    note: trends.measuresNote
 
     RowLayout {
         Layout.fillWidth: true

@@ -35,18 +35,26 @@ Card {
             font.pixelSize: Theme.small
             text: "Period"
         }
-        Repeater {
-            model: [table.trends.shareLabel, "answered", "share"]
-
-            AppText {
-                required property string modelData
-
-                Layout.preferredWidth: table.figureWidth
-                dim: true
-                font.pixelSize: Theme.small
-                horizontalAlignment: Text.AlignRight
-                text: modelData
-            }
+        AppText {
+            Layout.preferredWidth: table.figureWidth
+            dim: true
+            font.pixelSize: Theme.small
+            horizontalAlignment: Text.AlignRight
+            text: table.trends.shareLabel
+        }
+        AppText {
+            Layout.preferredWidth: table.figureWidth
+            dim: true
+            font.pixelSize: Theme.small
+            horizontalAlignment: Text.AlignRight
+            text: "answered"
+        }
+        AppText {
+            Layout.preferredWidth: table.figureWidth
+            dim: true
+            font.pixelSize: Theme.small
+            horizontalAlignment: Text.AlignRight
+            text: "share"
         }
         AppText {
             Layout.preferredWidth: Math.round(120 * Theme.scale)

@@ -50,14 +50,13 @@ ScrollPage {
     }
     TrendChoices {
         Layout.fillWidth: true
-        focus: true
         trends: page.trends
     }
     EmptyState {
         Layout.fillWidth: true
         Layout.topMargin: Theme.grid * 4
         text: "Completed audits stand in the period of their date."
-        title: page.trends.sentences.join(" ")
+        title: page.trends.emptyText
         visible: page.trends.isEmpty
 
         AppButton {

@@ -130,6 +130,8 @@ void KeyboardTest::everyPageIsOneShortcutAway()
                                        std::pair{Qt::Key_4, u"tableList"_s}, std::pair{Qt::Key_5, u"hotSpotColumns"_s},
                                        std::pair{Qt::Key_6, u"actionList"_s}, std::pair{Qt::Key_7, u"reportTitle"_s},
                                        std::pair{Qt::Key_6, u"chooseFrame"_s}, std::pair{Qt::Key_7, u"reportTitle"_s},
+                                       std::pair{Qt::Key_4, u"tableList"_s}, std::pair{Qt::Key_5, u"trendTable"_s},
+                                       std::pair{Qt::Key_6, u"actionList"_s}, std::pair{Qt::Key_7, u"reportTitle"_s},
                                        std::pair{Qt::Key_8, u"userName"_s}, std::pair{Qt::Key_1, u"newAudit"_s}}) {
         m_test->press(key, Qt::AltModifier);
         QCOMPARE(m_test->focusedName(), focused);

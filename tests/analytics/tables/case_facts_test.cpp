@@ -104,7 +104,7 @@ private Q_SLOTS:
         const Pack pack = defaultPack();
         const FormDefinition &form = *pack.form(u"supervision"_s);
         ScoreMatrix matrix(form);
-        FactColumn facts;
+        FactColumns facts(form);
         const auto add = [&](const QString &authority, std::initializer_list<Contact> contacts) {
             AuditRecord audit = order(contacts);
             audit.authority = authority;
@@ -116,7 +116,7 @@ private Q_SLOTS:
                            .cycle = audit.cycle,
                            .auditedOn = audit.auditedOn,
                            .answers = packedAnswers(form, pack, audit)});
-            facts.push_back(factsOf(audit, form));
+            facts.append(factsOf(audit, form));
         };
         add(u"dundee"_s, {contact(QDate(2005, 3, 3))});
         add(u"dundee"_s, {contact(QDate(2005, 3, 9)), contact(QDate(2005, 3, 10))});
@@ -138,7 +138,7 @@ private Q_SLOTS:
         Filter dundee;
         dundee.authority = u"dundee"_s;
         QCOMPARE(measureContacts(*pack.table(u"kpi"_s), pack, matrix, facts, dundee, fourAppointments).size(), 1);
-        facts.pop_back();
+        facts = FactColumns(form);
         QVERIFY_THROWS_EXCEPTION(std::invalid_argument,
                                  measureContacts(*pack.table(u"kpi"_s), pack, matrix, facts, {}, fourAppointments));
     }

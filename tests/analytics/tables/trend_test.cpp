@@ -34,7 +34,7 @@ Pack datedPack()
 /// Audits whose `quality` is given month by month: favourable and answered ones.
 class Series {
 public:
-    Series() : m_pack(datedPack()), m_matrix(m_pack.forms.first()) {}
+    Series() : m_pack(datedPack()), m_matrix(m_pack.forms.first()), m_facts(m_pack.forms.first()) {}
 
     void add(const QDate &auditedOn, int favourable, int answered, const QDate &visited = {})
     {
@@ -51,7 +51,7 @@ public:
         CaseFacts facts;
         if (visited.isValid())
             facts.dates.insert(u"visit_date"_s, visited);
-        m_facts.push_back(facts);
+        m_facts.append(facts);
     }
     /// Months from January 2004 on, `answered` in each.
     void addMonths(const std::vector<int> &favourable, int answered)
@@ -76,7 +76,7 @@ public:
 
     Pack m_pack;
     ScoreMatrix m_matrix;
-    FactColumn m_facts;
+    FactColumns m_facts;
 };
 
 TrendQuestion quality()
@@ -263,7 +263,7 @@ private Q_SLOTS:
         QCOMPARE(trendDates(question.row, series.m_pack), QList<TrendDate>({TrendDate::Audited, TrendDate::Report}));
         question.date = TrendDate::Start;
         QVERIFY_THROWS_EXCEPTION(std::invalid_argument, series.trend(question));
-        series.m_facts.pop_back();
+        series.m_facts = FactColumns(series.m_pack.forms.first());
         question.date = TrendDate::Report;
         QVERIFY_THROWS_EXCEPTION(std::invalid_argument, series.trend(question));
     }
