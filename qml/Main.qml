@@ -45,10 +45,11 @@ ApplicationWindow {
             "id": "agreement",
             "label": "Agreement"
         }, {
-            "id": "calendar",
-            "label": "Calendar"
             "id": "sampling",
             "label": "Sampling"
+        }, {
+            "id": "calendar",
+            "label": "Calendar"
         }, {
             "id": "reports",
             "label": "Reports"
@@ -149,7 +150,8 @@ ApplicationWindow {
             required property var modelData
 
             Shortcut {
-                sequence: "Alt+" + (entry.index + 1)
+                enabled: entry.index < 10
+                sequence: "Alt+" + (entry.index + 1) % 10
 
                 onActivated: window.show(entry.modelData.id)
             }

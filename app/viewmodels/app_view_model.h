@@ -138,12 +138,8 @@ Q_SIGNALS:
     void userChanged();
     void recentFilesChanged();
     void errorChanged();
-    /// "today", "audits", "scoring", "readings", "history", "import", "results", "hotspots", "actions", "reports" or
-    /// "today", "audits", "scoring", "readings", "history", "import", "results", "actions", "calendar", "reports" or
-    /// "settings".
-    /// "today", "audits", "scoring", "readings", "history", "import", "results", "trends", "actions", "reports" or "settings".
-    /// "today", "audits", "scoring", "readings", "history", "import", "results", "actions", "sampling", "reports" or
-    /// "settings".
+    /// "today", "audits", "scoring", "readings", "history", "import", "results", "hotspots", "trends", "actions",
+    /// "agreement", "sampling", "calendar", "reports" or "settings".
     void pageRequested(const QString &page);
 
 private:
