@@ -149,6 +149,7 @@ std::vector<ChartSignal> anhoejOlesenSignals(const RuleChart &chart)
         return found;
     addOutside(found, points);
     std::vector<double> values;
+    values.reserve(points.size());
     for (const Charted &point : points)
         values.push_back(point.value);
     const std::optional<RunChart> runs = runsAbout(chart.centre, values);

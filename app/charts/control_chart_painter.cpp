@@ -147,7 +147,10 @@ private:
         QPolygonF band = upper;
         std::copy(lower.rbegin(), lower.rend(), std::back_inserter(band));
         m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(ink(bandShare));
+        // What lies behind, as the mark of the current point, shows through.
+        QColor veil = m_palette.ink;
+        veil.setAlphaF(static_cast<float>(bandShare));
+        m_painter.setBrush(veil);
         m_painter.drawPolygon(band);
         m_painter.setBrush(Qt::NoBrush);
         m_painter.setPen(QPen(ink(limitShare), 1, Qt::DashLine));
