@@ -152,7 +152,7 @@ std::optional<double> krippendorffAlpha(const Readings &readings, CategoryDistan
     return coincidences.alpha(distance);
 }
 
-std::optional<double> krippendorffAlpha(const std::vector<AlikeCases> &cases, CategoryDistance distance)
+std::optional<double> krippendorffAlphaOfAlike(const std::vector<AlikeCases> &cases, CategoryDistance distance)
 {
     if (cases.empty())
         return std::nullopt;

@@ -45,7 +45,7 @@ struct AlikeCases {
 };
 
 /// The same of cases counted by their readings, each way to be read once: as quick for a million cases as for ten.
-std::optional<double> krippendorffAlpha(const std::vector<AlikeCases> &cases, CategoryDistance distance);
+std::optional<double> krippendorffAlphaOfAlike(const std::vector<AlikeCases> &cases, CategoryDistance distance);
 
 struct BootstrapLimits {
     Interval limits;

@@ -211,8 +211,8 @@ AgreementFigures QuestionCounter::figures() const
     }
     if (m_isOrdered)
         figures.withinOne = statistics::shareAgreeing(pairs, 1);
-    figures.alpha = statistics::krippendorffAlpha(alikeCases(), m_isOrdered ? statistics::CategoryDistance::Ordinal
-                                                                            : statistics::CategoryDistance::Nominal);
+    figures.alpha = statistics::krippendorffAlphaOfAlike(
+        alikeCases(), m_isOrdered ? statistics::CategoryDistance::Ordinal : statistics::CategoryDistance::Nominal);
     figures.ac1 = statistics::gwetCoefficient(pairs, AgreementWeights::Unweighted);
     figures.ac2 = m_isOrdered ? statistics::gwetCoefficient(pairs, AgreementWeights::Quadratic) : figures.ac1;
     figures.bowker = statistics::bowkerTest(pairs);

@@ -140,8 +140,6 @@ Q_SIGNALS:
     void errorChanged();
     /// "today", "audits", "scoring", "readings", "history", "import", "results", "hotspots", "trends", "actions",
     /// "agreement", "sampling", "calendar", "reports" or "settings".
-    /// "today", "audits", "scoring", "readings", "history", "import", "results", "trends", "actions", "reports" or
-    /// "settings".
     void pageRequested(const QString &page);
 
 private:

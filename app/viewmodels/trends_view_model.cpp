@@ -10,7 +10,9 @@
 #include "app/viewmodels/option.h"
 #include "app/viewmodels/trend_rows.h"
 #include "app/viewmodels/workspace_holder.h"
+#include "app/wording/action_wording.h"
 #include "app/wording/paper_wording.h"
+#include "app/workspace/action_register.h"
 
 #include <QClipboard>
 #include <QFileInfo>
@@ -48,15 +50,14 @@ TrendsViewModel::TrendsViewModel(WorkspaceHolder &holder, FilterViewModel &filte
     start();
 }
 
-void TrendsViewModel::setAnnotationProvider(const AnnotationProvider &provider)
-{
-    m_annotations = provider;
-    readLater();
-}
-
 QList<Annotation> TrendsViewModel::annotations() const
 {
-    return m_annotations && m_holder.workspace() ? m_annotations(*m_holder.workspace()) : QList<Annotation>();
+    QList<Annotation> annotations;
+    if (const Workspace *workspace = m_holder.workspace()) {
+        for (const ActionNote &note : notesAbout(*workspace, m_question.row, m_filter.filter().authority))
+            annotations.append({note.date, wording::noteOnChart(note, workspace->pack())});
+    }
+    return annotations;
 }
 
 QVariantList TrendsViewModel::tables() const

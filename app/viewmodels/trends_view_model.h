@@ -19,9 +19,6 @@ namespace caseaudit {
 class FilterViewModel;
 class WorkspaceHolder;
 
-/// What happened when, to stand below a chart.
-using AnnotationProvider = std::function<QList<Annotation>(Workspace &)>;
-
 /// The Trends page: one row over time. It reads only while it is shown, since dates of the file and contacts take a
 /// while to read the first time.
 ///
@@ -64,9 +61,6 @@ class TrendsViewModel : public QObject {
 
 public:
     TrendsViewModel(WorkspaceHolder &holder, FilterViewModel &filter, QObject *parent = nullptr);
-
-    /// Who knows what happened when. Without one, nothing did.
-    void setAnnotationProvider(const AnnotationProvider &provider);
 
     QVariantList tables() const;
     QVariantList rows() const;
@@ -145,7 +139,6 @@ private:
 
     WorkspaceHolder &m_holder;
     FilterViewModel &m_filter;
-    AnnotationProvider m_annotations;
     std::unique_ptr<TrendReader> m_reader;
     TrendQuestion m_question;
     Trend m_trend;

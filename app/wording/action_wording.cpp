@@ -108,6 +108,16 @@ QString noteSubject(const NoteSubject &about, const Pack &pack)
     return parts.join(QStringLiteral(", "));
 }
 
+QString noteOnChart(const ActionNote &note, const Pack &pack)
+{
+    QStringList whose;
+    if (!note.ref.isEmpty())
+        whose.append(note.ref);
+    if (const Authority *authority = pack.authority(note.about.authority))
+        whose.append(authority->name);
+    return whose.isEmpty() ? note.text : QStringLiteral("%1: %2").arg(whose.join(QStringLiteral(", ")), note.text);
+}
+
 QString shares(const QStringList &refs)
 {
     return refs.isEmpty()

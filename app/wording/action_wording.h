@@ -33,6 +33,8 @@ QString writtenBy(const QString &author, const QString &writtenAt);
 QString owners(const ActionOwners &owners, const PlanRow &row, const Pack &pack);
 /// The cell a note speaks of: "Key Performance Indicators: Home visits, Dundee"; empty for none.
 QString noteSubject(const NoteSubject &about, const Pack &pack);
+/// A note as a chart's legend gives it, after its day: "C3, Dundee: guidance sent out".
+QString noteOnChart(const ActionNote &note, const Pack &pack);
 
 /// Which rows' recommendations an action that was added answers, too; empty for none.
 QString shares(const QStringList &refs);

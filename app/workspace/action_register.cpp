@@ -289,4 +289,19 @@ QList<ActionNote> actionNotes(const Workspace &workspace)
     return notes;
 }
 
+QList<ActionNote> notesAbout(const Workspace &workspace, const QString &row, const QString &authority)
+{
+    const TableDefinition *table = workspace.pack().table(row.section(u'.', 0, 0));
+    const FormDefinition *form = table ? workspace.pack().form(table->form) : nullptr;
+    const Field *field = form ? form->field(row.section(u'.', 1)) : nullptr;
+    const QStringList refs = field ? field->recommendations : QStringList();
+    QList<ActionNote> notes = actionNotes(workspace);
+    notes.removeIf([&](const ActionNote &note) {
+        const bool isElsewhere =
+            !authority.isEmpty() && !note.about.authority.isEmpty() && note.about.authority != authority;
+        return isElsewhere || (note.about.row.isEmpty() ? !refs.contains(note.ref) : note.about.row != row);
+    });
+    return notes;
+}
+
 } // namespace caseaudit

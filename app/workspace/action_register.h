@@ -53,6 +53,9 @@ QString addActionNote(Workspace &workspace, const ActionNote &note);
 void removeActionNote(Workspace &workspace, const QString &record);
 /// Every note up to today, in order of their days.
 QList<ActionNote> actionNotes(const Workspace &workspace);
+/// Those that a chart of the row shows: of the row itself, and of a whole action that the row is evidence for. With an
+/// `authority` those of other authorities are left out.
+QList<ActionNote> notesAbout(const Workspace &workspace, const QString &row, const QString &authority = {});
 
 /// Throws std::invalid_argument naming `ref` unless the plan, with the added actions, has it.
 PlanRow requireAction(const Workspace &workspace, const QString &ref);

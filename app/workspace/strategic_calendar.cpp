@@ -1,5 +1,7 @@
 #include "app/workspace/strategic_calendar.h"
 
+#include "app/workspace/action_register.h"
+#include "app/workspace/audit_cycles.h"
 #include "app/workspace/workspace.h"
 #include "audit_forms/document_reader.h"
 
@@ -104,6 +106,34 @@ void writeRemoval(Workspace &workspace, const CalendarEntry &entry)
     write(workspace, entry.id, document);
 }
 
+QStringList finishedActions(const Workspace &workspace)
+{
+    QStringList refs;
+    const QHash<QString, StatusChange> statuses = workStatuses(workspace);
+    for (auto status = statuses.begin(); status != statuses.end(); ++status) {
+        if (status->status == WorkStatus::Complete)
+            refs.append(status.key());
+    }
+    return refs;
+}
+
+QList<CalendarEntry> cycleEntries(const Workspace &workspace)
+{
+    QList<CalendarEntry> entries;
+    for (const AuditCycle &cycle : auditCycles(workspace)) {
+        if (!cycle.first.isValid())
+            continue;
+        CalendarEntry entry;
+        entry.id = QStringLiteral("cycle-%1").arg(cycle.name);
+        entry.kind = CalendarKind::Cycle;
+        entry.title = cycle.name;
+        entry.date = cycle.first;
+        entry.lastDay = cycle.last;
+        entries.append(entry);
+    }
+    return entries;
+}
+
 } // namespace
 
 QList<CalendarEntry> enteredDates(const Workspace &workspace)
@@ -117,8 +147,7 @@ QList<CalendarEntry> enteredDates(const Workspace &workspace)
     return entries;
 }
 
-QList<CalendarEntry> strategicCalendar(const Workspace &workspace, const QList<CalendarEntry> &further,
-                                       const QStringList &finished)
+QList<CalendarEntry> strategicCalendar(const Workspace &workspace)
 {
     QList<CalendarEntry> entries = enteredDates(workspace);
     for (const CalendarEntry &printed : printedDates(workspace.pack())) {
@@ -129,9 +158,9 @@ QList<CalendarEntry> strategicCalendar(const Workspace &workspace, const QList<C
         else
             standing->printed = printed.printed;
     }
-    if (workspace.pack().actionPlan)
-        entries += dueEntries(*workspace.pack().actionPlan, finished);
-    return entries + further;
+    if (const std::optional<ActionPlan> plan = actionPlanOf(workspace))
+        entries += dueEntries(*plan, finishedActions(workspace));
+    return entries + cycleEntries(workspace);
 }
 
 QDate calendarEnd(const QList<CalendarEntry> &entries, const QDate &today)

@@ -57,10 +57,8 @@ QList<ScreenState> states()
         {u"trends-two-years"_s,
          [](WindowUnderTest &test) {
              importReports(test, months(24));
-             test.app().trends()->setAnnotationProvider([](Workspace &) {
-                 return QList<Annotation>{{QDate(2004, 10, 4), u"new form of report in use"_s},
-                                          {QDate(2005, 2, 14), u"training of all teams, two days each"_s}};
-             });
+             test.app().actionWork()->addNote(u"A1"_s, u"4/10/2004"_s, u"new form of report in use"_s);
+             test.app().actionWork()->addNote(u"A1"_s, u"14/2/2005"_s, u"training of all teams, two days each"_s);
              showTrends(test);
          }},
         {u"trends-gaps"_s,

@@ -168,16 +168,23 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 2);
     }
 
-    void notesOfWhatHappenedComeFromTheirProvider()
+    void notesOfTheActionPlanStandBelowTheChart()
     {
         Shown page;
         page.file.import(u"ser"_s, risingReports(12));
+        const QString row = page.trends.row();
+        const QStringList refs = defaultPack().form(u"ser"_s)->field(row.section(u'.', 1))->recommendations;
         QVERIFY(page.trends.picture().flags.isEmpty());
-        page.trends.setAnnotationProvider([](Workspace &) {
-            return QList<Annotation>{{QDate(2003, 5, 3), u"training"_s}};
-        });
-        QCOMPARE(page.trends.picture().flags.size(), 1);
-        QCOMPARE(page.trends.picture().flags.first().text, u"3 May 2003: training"_s);
+        const auto note = [&page](const ActionNote &what) {
+            addActionNote(page.file.workspace(), what);
+            page.file.holder.announceChange();
+        };
+        note({{}, refs.first(), QDate(2003, 5, 3), u"training"_s, {}, {}, {}});
+        note({{}, {}, QDate(2003, 6, 3), u"new form"_s, {row, u"dundee"_s}, {}, {}});
+        note({{}, {}, QDate(2003, 7, 3), u"of another row"_s, {u"hbr.release_plan"_s, {}}, {}, {}});
+        QCOMPARE(page.trends.picture().flags.size(), 2);
+        QCOMPARE(page.trends.picture().flags.first().text, u"3 May 2003: %1: training"_s.arg(refs.first()));
+        QCOMPARE(page.trends.picture().flags.last().text, u"3 June 2003: Dundee: new form"_s);
     }
 
     void contactsAreMeasuredBesideIndicators()

@@ -1,5 +1,7 @@
 #include "app/workspace/strategic_calendar.h"
 
+#include "app/workspace/action_register.h"
+#include "app/workspace/audit_cycles.h"
 #include "tests/support/temporary_workspace.h"
 
 #include <QTest>
@@ -132,19 +134,22 @@ private Q_SLOTS:
         QVERIFY(calendarHistory(*workspace).isEmpty());
     }
 
-    void entriesOfOthersJoinTheCalendar()
+    void cyclesAndFinishedWorkAreInTheCalendar()
     {
         TemporaryWorkspace workspace;
-        CalendarEntry cycle;
-        cycle.id = u"cycle-2005"_s;
-        cycle.kind = CalendarKind::Cycle;
-        cycle.title = u"2005"_s;
-        cycle.date = QDate(2005, 4, 1);
-        cycle.lastDay = QDate(2006, 3, 31);
-        const QList<CalendarEntry> calendar = strategicCalendar(*workspace, {cycle}, {u"A6"_s});
-        QCOMPARE(*find(calendar, u"cycle-2005"_s), cycle);
+        const AuditCycle cycle{.name = u"2005"_s, .first = QDate(2005, 4, 1), .last = QDate(2006, 3, 31)};
+        QVERIFY(describeCycle(*workspace, cycle, CycleEntry::New).isEmpty());
+        setWorkStatus(*workspace, {.ref = u"A6"_s, .status = WorkStatus::Complete, .on = QDate(2005, 9, 1)});
+        setWorkStatus(*workspace, {.ref = u"B6"_s, .status = WorkStatus::InProgress, .on = QDate(2005, 9, 1)});
+        const QList<CalendarEntry> calendar = strategicCalendar(*workspace);
+        const CalendarEntry *entry = find(calendar, u"cycle-2005"_s);
+        QVERIFY(entry);
+        QCOMPARE(entry->kind, CalendarKind::Cycle);
+        QCOMPARE(entry->date, QDate(2005, 4, 1));
+        QCOMPARE(entry->lastDay, QDate(2006, 3, 31));
         QVERIFY(find(calendar, u"due-A6"_s)->isDone);
         QVERIFY(!find(calendar, u"due-B6"_s)->isDone);
+        QVERIFY(!changeableDate(*workspace, u"cycle-2005"_s));
     }
 
     void aDateWithFaultsIsNotKept()
