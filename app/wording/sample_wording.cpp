@@ -59,11 +59,6 @@ QString expectedFrameCases()
     return QStringLiteral("a line for each case below the header");
 }
 
-QString expectedCaseOnce(int earlierLine)
-{
-    return QStringLiteral("each case once; line %1 has the same reference and authority").arg(earlierLine);
-}
-
 QString foundCategories(qsizetype categories)
 {
     return QStringLiteral("%1 different values").arg(categories);

@@ -17,7 +17,6 @@ namespace wording {
 // ---- a frame that is read
 QString expectedFrameColumn(const QStringList &columns);
 QString expectedFrameCases();
-QString expectedCaseOnce(int earlierLine);
 QString foundCategories(qsizetype categories);
 QString expectedCategories(qsizetype most);
 

@@ -1,5 +1,6 @@
 #include "app/viewmodels/trends_view_model.h"
 
+#include "app/workspace/action_register.h"
 #include "tests/app/viewmodels/open_file.h"
 
 #include <QAbstractItemModelTester>

@@ -139,8 +139,8 @@ private Q_SLOTS:
         TemporaryWorkspace workspace;
         const AuditCycle cycle{.name = u"2005"_s, .first = QDate(2005, 4, 1), .last = QDate(2006, 3, 31)};
         QVERIFY(describeCycle(*workspace, cycle, CycleEntry::New).isEmpty());
-        setWorkStatus(*workspace, {.ref = u"A6"_s, .status = WorkStatus::Complete, .on = QDate(2005, 9, 1)});
-        setWorkStatus(*workspace, {.ref = u"B6"_s, .status = WorkStatus::InProgress, .on = QDate(2005, 9, 1)});
+        setWorkStatus(*workspace, {u"A6"_s, {}, WorkStatus::Complete, QDate(2005, 9, 1), {}, {}, {}});
+        setWorkStatus(*workspace, {u"B6"_s, {}, WorkStatus::InProgress, QDate(2005, 9, 1), {}, {}, {}});
         const QList<CalendarEntry> calendar = strategicCalendar(*workspace);
         const CalendarEntry *entry = find(calendar, u"cycle-2005"_s);
         QVERIFY(entry);
