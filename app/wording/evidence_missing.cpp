@@ -69,20 +69,19 @@ QString missingAgreement(const RuleFinding &finding, const Shortfall &shortfall,
     }
 }
 
-QString missingChange(const RuleFinding &finding, const Shortfall &shortfall, const Pack &pack)
+QString missingChange(const Shortfall &shortfall, const Pack &pack)
 {
-    const QString title = rowTitle(finding.rule, pack);
     switch (shortfall.kind) {
     case Kind::NothingCompared:
-        return shortfall.have > 0 ? QStringLiteral("%1: nothing to compare with in %2").arg(title, baselineName(pack))
-                                  : QStringLiteral("%1: no answers").arg(title);
+        return shortfall.have > 0 ? QStringLiteral("nothing to compare with in %1").arg(baselineName(pack))
+                                  : QStringLiteral("no answers");
     case Kind::TooFewCompared:
-        return QStringLiteral("%1: %2 of the %3 answers a comparison needs")
-            .arg(title, whole(shortfall.have), whole(shortfall.need));
+        return QStringLiteral("%1 of the %2 answers a comparison needs")
+            .arg(whole(shortfall.have), whole(shortfall.need));
     case Kind::Worse:
-        return QStringLiteral("%1: worse than in %2").arg(title, baselineName(pack));
+        return QStringLiteral("worse than in %1").arg(baselineName(pack));
     default:
-        return QStringLiteral("%1: no clear change since %2").arg(title, baselineName(pack));
+        return QStringLiteral("no clear change since %1").arg(baselineName(pack));
     }
 }
 
@@ -100,11 +99,10 @@ QString shortfallText(const RuleFinding &finding, const Shortfall &shortfall, co
     case Kind::Audits:
         return missingAudits(finding, shortfall, pack);
     case Kind::Answers:
-        return QStringLiteral("%1 in %2: %3 of %4 answers")
-            .arg(rowTitle(finding.rule, pack), authorityName(shortfall.about, pack), whole(shortfall.have),
-                 whole(shortfall.need));
+        return QStringLiteral("%1: %2 of %3 answers")
+            .arg(authorityName(shortfall.about, pack), whole(shortfall.have), whole(shortfall.need));
     case Kind::Share:
-        return QStringLiteral("%1 in %2").arg(rowTitle(finding.rule, pack), missingShare(finding, shortfall, pack));
+        return missingShare(finding, shortfall, pack);
     case Kind::NotAnswered:
         return missingAnswers(finding, shortfall, pack);
     case Kind::NeverAsked:
@@ -121,7 +119,7 @@ QString shortfallText(const RuleFinding &finding, const Shortfall &shortfall, co
     case Kind::TooFewCompared:
     case Kind::NotImproved:
     case Kind::Worse:
-        return missingChange(finding, shortfall, pack);
+        return missingChange(shortfall, pack);
     case Kind::NoList:
         return QStringLiteral("list not received");
     case Kind::OpenCases:
@@ -143,7 +141,9 @@ QStringList missingParts(const RowEvidence &evidence, const PlanRow &row, const 
             continue;
         const bool isNamed = finding.rule.kind == rule_kind::followedUp;
         QStringList &group = finding.result == RuleResult::Against ? against : isNamed ? named : others;
-        group.append(missing(finding, pack));
+        const bool isOfRow = finding.rule.kind == rule_kind::reaches || finding.rule.kind == rule_kind::improved;
+        group.append(isOfRow ? QStringLiteral("%1: %2").arg(rowTitle(finding.rule, pack), missing(finding, pack))
+                             : missing(finding, pack));
     }
     return against + named + others;
 }

@@ -22,7 +22,7 @@ const RowEvidence &EvidenceBook::of(const QString &ref)
         throw std::invalid_argument("the action plan has no row “" + ref.toStdString() + "”");
     RowEvidence evidence{.ref = ref, .period = currentPeriod(*m_workspace), .rules = {}, .status = {}};
     for (const EvidenceRule &rule : row->evidence)
-        evidence.rules.append(judge(rule, figuresFor(*m_workspace, *row, rule, evidence.period)));
+        evidence.rules.append(judge(rule, figuresFor(*m_workspace, *row, rule, evidence.period, m_comparisons)));
     evidence.status = statusOf(evidence.rules);
     return *m_known.insert(ref, evidence);
 }

@@ -2,6 +2,7 @@
 
 #include "analytics/evidence/action_standing.h"
 #include "app/storage/database.h"
+#include "app/workspace/comparison_memory.h"
 
 #include <QHash>
 #include <QList>
@@ -52,14 +53,15 @@ private:
     ChangeMark m_mark;
     std::optional<ActionPlan> m_plan;
     QHash<QString, RowEvidence> m_known;
+    ComparisonMemory m_comparisons;
 };
 
 /// Every action of the plan as it stands, in its order. Throws StorageError.
 QList<ActionStanding> actionStandings(const Workspace &workspace, EvidenceBook &book);
 
-/// The figures that a rule of a row of the plan is judged by.
-RuleFigures figuresFor(Workspace &workspace, const PlanRow &row, const EvidenceRule &rule,
-                       const EvidencePeriod &period);
+/// The figures that a rule of a row of the plan is judged by. What was compared before is remembered in `comparisons`.
+RuleFigures figuresFor(Workspace &workspace, const PlanRow &row, const EvidenceRule &rule, const EvidencePeriod &period,
+                       ComparisonMemory &comparisons);
 
 /// See EvidenceBook::auditsBehind.
 QStringList auditsBehindRule(Workspace &workspace, const PlanRow &row, const EvidenceRule &rule, const QString &part,

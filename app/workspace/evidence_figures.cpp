@@ -3,6 +3,7 @@
 #include "analytics/statistics/agreement.h"
 #include "app/workspace/follow_ups.h"
 #include "app/workspace/issued_reports.h"
+#include "app/workspace/known_numbers.h"
 #include "app/workspace/readings.h"
 #include "app/workspace/workspace.h"
 #include "audit_forms/evidence_rule.h"
@@ -131,17 +132,18 @@ QString comparedAuthority(const PlanRow &row)
     return row.authorities.size() == 1 ? row.authorities.first() : QString();
 }
 
+/// Of one row alone: the others of its table are not asked about, and each comparison takes its time.
 void compareRow(RuleFigures &figures, Workspace &workspace, const PlanRow &row, const EvidenceRule &rule,
-                const EvidencePeriod &period)
+                const EvidencePeriod &period, ComparisonMemory &comparisons)
 {
     const QString rowId = text(rule, QLatin1String("row"));
     figures.changeAuthority = comparedAuthority(row);
-    const ComparisonTable table =
-        workspace.compare(rowId.section(u'.', 0, 0), filterOf(period, figures.changeAuthority));
-    const auto found = std::find_if(table.rows.begin(), table.rows.end(),
-                                    [&rowId](const ComparisonRow &each) { return each.now.row == rowId; });
-    if (found != table.rows.end())
-        figures.change = *found;
+    RatingTable now = workspace.rate(rowId.section(u'.', 0, 0), filterOf(period, figures.changeAuthority));
+    now.rows.removeIf([&rowId](const RatingRow &each) { return each.row != rowId; });
+    const Answerer answer = [&comparisons](const RowQuestion &question) { return comparisons.answerTo(question); };
+    const ComparisonTable table = compareWithBaseline(now, workspace.pack(), knownNumbers(workspace), answer);
+    if (!table.rows.isEmpty())
+        figures.change = table.rows.first();
 }
 
 // ---- agreement
@@ -307,7 +309,8 @@ QList<ReadPair> readPairs(const Workspace &workspace, const QString &form, const
     return pairs;
 }
 
-RuleFigures figuresFor(Workspace &workspace, const PlanRow &row, const EvidenceRule &rule, const EvidencePeriod &period)
+RuleFigures figuresFor(Workspace &workspace, const PlanRow &row, const EvidenceRule &rule, const EvidencePeriod &period,
+                       ComparisonMemory &comparisons)
 {
     RuleFigures figures;
     const FormDefinition *form = formOf(rule, workspace.pack());
@@ -323,7 +326,7 @@ RuleFigures figuresFor(Workspace &workspace, const PlanRow &row, const EvidenceR
     else if (rule.kind == rule_kind::reaches)
         countFavourable(figures, workspace, row, rule, period);
     else if (rule.kind == rule_kind::improved)
-        compareRow(figures, workspace, row, rule, period);
+        compareRow(figures, workspace, row, rule, period, comparisons);
     else if (rule.kind == rule_kind::followedUp)
         followCases(figures, workspace, row, rule);
     return figures;
@@ -367,7 +370,9 @@ QStringList auditsBehindRule(Workspace &workspace, const PlanRow &row, const Evi
     } else if (rule.kind == rule_kind::improved) {
         records = answeredBehind(workspace, text(rule, QLatin1String("row")), filterOf(period, comparedAuthority(row)));
     } else {
-        for (const NamedCaseFinding &named : figuresFor(workspace, row, rule, period).cases) {
+        RuleFigures figures;
+        followCases(figures, workspace, row, rule);
+        for (const NamedCaseFinding &named : std::as_const(figures.cases)) {
             if (!named.audit.isEmpty())
                 records.append(named.audit);
         }

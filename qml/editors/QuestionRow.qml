@@ -262,7 +262,7 @@ FocusScope {
                         Accessible.name: "Follow up: " + row.label
                         text: "Follow up…"
                         title: "Note what is to be done about this answer"
-                        visible: row.failing && row.isCurrent
+                        visible: row.failing
 
                         onClicked: row.followUpRequested()
                     }
