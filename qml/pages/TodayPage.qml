@@ -13,13 +13,16 @@ ScrollPage {
 
     signal newAuditRequested
 
-    Component.onCompleted: app.actions.pageShown("today")
-    Component.onDestruction: app.actions.pageHidden("today")
-
     readonly property bool wide: width > 880 * Theme.scale
 
-    Component.onCompleted: app.cycles.beginShowing()
-    Component.onDestruction: app.cycles.endShowing()
+    Component.onCompleted: {
+        app.actions.pageShown("today");
+        app.cycles.beginShowing();
+    }
+    Component.onDestruction: {
+        app.actions.pageHidden("today");
+        app.cycles.endShowing();
+    }
 
     CycleDialog {
         id: cycleDialog
