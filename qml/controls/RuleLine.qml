@@ -72,6 +72,7 @@ Item {
 
                     Accessible.name: "Open the audits: " + modelData.label + ", " + line.modelData.title
                     text: modelData.label + " ›"
+                    width: Math.min(implicitWidth, column.width)
 
                     onClicked: line.auditsRequested(modelData.part)
                 }
@@ -85,6 +86,7 @@ Item {
                     Accessible.name: "Change the threshold: " + modelData.label + " " + modelData.value
                     hint: modelData.label + (modelData.original.length > 0 ? " (the plan has " + modelData.original + ")" : "")
                     text: "≥ " + modelData.value + (modelData.original.length > 0 ? ", changed" : "")
+                    width: Math.min(implicitWidth, column.width)
 
                     onClicked: line.thresholdRequested(modelData)
                 }
