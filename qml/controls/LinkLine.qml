@@ -13,7 +13,7 @@ T.AbstractButton {
     property string trailing: ""
     property color trailingColour: Theme.dimInk
 
-    Accessible.description: note
+    Accessible.description: enabled ? note : note.length > 0 ? note + ", not available" : "not available"
     Accessible.name: text + (trailing.length > 0 ? ", " + trailing : "")
     Accessible.onPressAction: {
         if (line.enabled)

@@ -166,7 +166,9 @@ void AccessibleControlsTest::aPressDoesWhatAClickDoesUnlessDisabled_data()
         QTest::newRow(control) << properties << static_cast<int>(role) << QByteArray(signal);
     };
     row("ActionLine",
-        u"ref: 'A1'; title: 'x'; appliesTo: 'x'; leads: 'x'; due: 'x'; overdue: false; followedByHand: false"_s,
+        u"ref: 'A1'; title: 'x'; appliesTo: 'x'; leads: 'x'; due: 'x'; overdue: false; followedByHand: false; work: "
+        u"'x'; "
+        "evidence: ''; evidenceKind: ''"_s,
         QAccessible::ListItem);
     row("AnswerCell", u"text: 'Good'"_s, QAccessible::RadioButton);
     row("AppButton", u"text: 'x'"_s, QAccessible::Button);

@@ -276,7 +276,6 @@ QList<FullPage> fullPages()
              show(test, u"trends"_s);
          },
          u"trendTable"_s},
-        {u"actions"_s, [](WindowUnderTest &test) { test.app().showAction(u"E4"_s); }, u"actionList"_s},
         {u"agreement"_s,
          [](WindowUnderTest &test) {
              show(test, u"agreement"_s);
