@@ -86,28 +86,33 @@ Heterogeneity heterogeneityOf(const HotSpotRow &row, const Scale &scale)
     return found;
 }
 
-QList<PooledRow> pooledRows(const HotSpots &byAuthority, const Pack &pack, const Caseloads &caseloads)
+PooledRow pooledRow(const HotSpots &byAuthority, int row, const Pack &pack, const Caseloads &caseloads)
 {
     if (byAuthority.dimension != HotSpotDimension::Authority)
         throw std::invalid_argument("shares are pooled over authorities, not over teams");
-    QList<PooledRow> rows;
-    for (const HotSpotRow &row : byAuthority.rows) {
-        PooledRow pooled;
-        pooled.table = row.table;
-        pooled.row = row.row;
-        pooled.label = row.label;
-        pooled.scale = row.scale;
-        for (const HotSpotCell &cell : row.cells) {
-            pooled.answered += cell.answered;
-            pooled.favourable += cell.answered - cell.unfavourable;
-        }
-        if (pooled.answered > 0)
-            pooled.share = static_cast<double>(pooled.favourable) / static_cast<double>(pooled.answered);
-        pooled.limits = statistics::wilsonInterval(pooled.favourable, pooled.answered);
-        standardise(pooled, row, byAuthority, caseloads);
-        pooled.heterogeneity = heterogeneityOf(row, *pack.scale(row.scale));
-        rows.append(pooled);
+    const HotSpotRow &counted = byAuthority.rows.at(row);
+    PooledRow pooled;
+    pooled.table = counted.table;
+    pooled.row = counted.row;
+    pooled.label = counted.label;
+    pooled.scale = counted.scale;
+    for (const HotSpotCell &cell : counted.cells) {
+        pooled.answered += cell.answered;
+        pooled.favourable += cell.answered - cell.unfavourable;
     }
+    if (pooled.answered > 0)
+        pooled.share = static_cast<double>(pooled.favourable) / static_cast<double>(pooled.answered);
+    pooled.limits = statistics::wilsonInterval(pooled.favourable, pooled.answered);
+    standardise(pooled, counted, byAuthority, caseloads);
+    pooled.heterogeneity = heterogeneityOf(counted, *pack.scale(counted.scale));
+    return pooled;
+}
+
+QList<PooledRow> pooledRows(const HotSpots &byAuthority, const Pack &pack, const Caseloads &caseloads)
+{
+    QList<PooledRow> rows;
+    for (int row = 0; row < byAuthority.rows.size(); ++row)
+        rows.append(pooledRow(byAuthority, row, pack, caseloads));
     return rows;
 }
 

@@ -66,8 +66,11 @@ struct PooledRow {
     Heterogeneity heterogeneity; ///< of the authorities
 };
 
-/// The plain share of every row of a matrix by authority and, where weights are given, the one that hears each
-/// authority by its caseload. Throws std::invalid_argument for a matrix by team, and as statistics::standardisedShare.
+/// The plain share of one row of a matrix by authority and, where weights are given, the one that hears each authority
+/// by its caseload. Throws std::invalid_argument for a matrix by team, and as statistics::standardisedShare.
+PooledRow pooledRow(const HotSpots &byAuthority, int row, const Pack &pack, const Caseloads &caseloads);
+
+/// The same of every row.
 QList<PooledRow> pooledRows(const HotSpots &byAuthority, const Pack &pack, const Caseloads &caseloads);
 
 } // namespace caseaudit

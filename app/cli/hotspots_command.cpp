@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/noted_cells.h"
 #include "app/reports/hot_spot_report.h"
 #include "app/reports/table_writers.h"
 #include "app/reports/text_layout.h"
@@ -22,6 +23,7 @@ const QString allOption = QStringLiteral("all");
 const QString pooledOption = QStringLiteral("pooled");
 const QString weightsOption = QStringLiteral("weights");
 const QString caseloadOption = QStringLiteral("caseload");
+const QString notedOption = QStringLiteral("noted");
 const QString others = QStringLiteral("others");
 
 HotSpotDimension dimensionOf(const Arguments &given)
@@ -132,12 +134,31 @@ void writeForPeople(const HotSpots &found, const QList<int> &columns, CellChoice
         context.out() << writeText(sheet, context.width()) << "\n";
 }
 
-void writePooled(const QList<PooledRow> &rows, const Context &context)
+/// Shares over all authorities, and whose weights they have.
+struct Pooled {
+    QList<PooledRow> rows;
+    QString weightsCycle; ///< empty: none were looked up, or none found
+    QString weightsUsed;  ///< in words; empty: they were given
+};
+
+/// With the weights given, else with those of the cycle.
+Pooled pooledWith(const Caseloads &given, const Filter &filter, Workspace &workspace)
+{
+    if (!given.isEmpty())
+        return {pooledShares(workspace, filter, given), {}, {}};
+    const CycleWeights weights = weightsOfCycle(workspace, filter);
+    const bool hasWeights = !weights.forms.isEmpty();
+    return {pooledShares(workspace, filter, weights), hasWeights ? weights.cycle : QString(),
+            wording::weightsUsed(weights.cycle, hasWeights)};
+}
+
+void writePooled(const Pooled &pooled, const Context &context)
 {
     context.out() << "\n";
     say(QStringLiteral("All authorities together, with the interval of 95 %"), context);
+    say(pooled.weightsUsed, context);
     context.out() << "\n";
-    for (const PooledRow &row : rows) {
+    for (const PooledRow &row : pooled.rows) {
         if (row.answered > 0)
             sayRow(row.row,
                    {wording::pooledShare(row, context.pack()),
@@ -197,16 +218,22 @@ void writeAgainstBaseline(const HotSpots &found, const QList<int> &columns, Cell
 }
 
 void writeAgainstOthers(const HotSpots &found, const QList<int> &columns, CellChoice choice, Format format,
-                        const std::optional<QList<PooledRow>> &pooled, const Context &context)
+                        const std::optional<Pooled> &pooled, const Context &context)
 {
     const Pack &pack = context.pack();
     if (format == Format::Json) {
         QJsonObject object = hotSpotJson(found, columns, choice, pack);
-        if (pooled)
-            object.insert(QStringLiteral("pooled"), toJsonRows(pooledTable(*pooled, pack)));
+        if (pooled) {
+            object.insert(QStringLiteral("pooled"), toJsonRows(pooledTable(pooled->rows, pack)));
+            object.insert(QStringLiteral("weights_cycle"),
+                          pooled->weightsCycle.isEmpty() ? QJsonValue() : QJsonValue(pooled->weightsCycle));
+        }
         context.out() << QString::fromUtf8(QJsonDocument(object).toJson());
     } else if (format == Format::Csv) {
-        writeTable(pooled ? pooledTable(*pooled, pack) : hotSpotRows(found, columns, choice, pack), format, context);
+        writeTable(pooled ? pooledTable(pooled->rows, pack) : hotSpotRows(found, columns, choice, pack), format,
+                   context);
+        if (pooled && !pooled->weightsUsed.isEmpty())
+            context.err() << pooled->weightsUsed << "\n";
     } else {
         writeForPeople(found, columns, choice, context);
         if (pooled)
@@ -221,15 +248,30 @@ void addOptions(Arguments &given)
                    QStringLiteral("What each is set beside: others (default), or the cycle of the printed tables."),
                    QStringLiteral("what"));
     given.addFlag(allOption, QStringLiteral("All cells, not only those that stand out."));
-    given.addFlag(pooledOption, QStringLiteral("Also the share over all authorities, and whether they differ."));
+    given.addFlag(pooledOption,
+                  QStringLiteral("Also the share over all authorities, and whether they differ; by caseload "
+                                 "with the weights of the cycle, where it has some."));
     given.addValue(weightsOption,
                    QStringLiteral("Also that share by caseload: a weight for each authority, of any unit, such as "
                                   "angus=300,dundee=900,perth_kinross=400."),
                    QStringLiteral("list"));
     given.addValue(caseloadOption, QStringLiteral("The same by numbers of cases, which narrow the interval."),
                    QStringLiteral("list"));
+    given.addFlag(notedOption, QStringLiteral("The cells that have notes, each with how it stands in every cycle."));
     given.addFilters();
     given.addFormat();
+    given.addUsage(QStringLiteral("case-audit hotspots --noted [--authority ID] [--format FORMAT]"));
+}
+
+/// What has become of cells looks at all cycles: only the authority chooses.
+void requireNothingBesideNoted(const Arguments &given)
+{
+    for (const QString &option :
+         {byOption, againstOption, allOption, pooledOption, weightsOption, caseloadOption, QStringLiteral("team"),
+          QStringLiteral("worker"), QStringLiteral("cycle"), QStringLiteral("from"), QStringLiteral("to")}) {
+        if (given.has(option))
+            throw UsageError(QStringLiteral("--noted looks at every cycle by itself: leave out --%1").arg(option));
+    }
 }
 
 } // namespace
@@ -242,6 +284,11 @@ ExitStatus runHotspots(Context &context, const QStringList &arguments)
     const Pack &pack = context.pack();
     const Format format = given.format();
     const Filter filter = given.filter(pack);
+    if (given.has(notedOption)) {
+        requireNothingBesideNoted(given);
+        writeNotedCells(filter.authority, format, context);
+        return ExitStatus::Done;
+    }
     const HotSpotDimension dimension = dimensionOf(given);
     const bool againstBaseline = isAgainstBaseline(given, pack);
     const Caseloads weights = caseloadsGiven(given, pack);
@@ -258,9 +305,9 @@ ExitStatus runHotspots(Context &context, const QStringList &arguments)
         writeAgainstBaseline(found, columns, choice, format, context);
         return ExitStatus::Done;
     }
-    std::optional<QList<PooledRow>> pooled;
+    std::optional<Pooled> pooled;
     if (isPooled)
-        pooled = pooledShares(workspace, filter, weights);
+        pooled = pooledWith(weights, filter, workspace);
     writeAgainstOthers(found, columns, choice, format, pooled, context);
     return ExitStatus::Done;
 }

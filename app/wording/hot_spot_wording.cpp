@@ -193,6 +193,14 @@ QString cellShare(const HotSpotCell &cell)
     return QStringLiteral("%1 of %2").arg(percentOf(cell.unfavourable, cell.answered), numberText(cell.answered));
 }
 
+QString cellPart(const HotSpotCell &cell)
+{
+    const QString part = partOf(cell.unfavourable, cell.answered);
+    return cell.answered < fewestForHotSpot
+               ? part
+               : QStringLiteral("%1 (%2)").arg(part, percentOf(cell.unfavourable, cell.answered));
+}
+
 QString hotSpotReason(const HotSpots &hotSpots, const HotSpotPlace &place, const Pack &pack)
 {
     const HotSpotCell &cell = hotSpots.at(place);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analytics/tables/hot_spots.h"
+#include "analytics/tables/noted_cell.h"
 #include "analytics/tables/pooled_share.h"
 
 #include <QList>
@@ -38,8 +39,25 @@ QString hotSpotState(HotSpotState state);
 QString matrixCaption();
 /// A share as a matrix has it: "70 % of 20", "3 of 7" with too few to judge, "–" without answers.
 QString cellShare(const HotSpotCell &cell);
+/// The same with its counts: "14 of 20 (70 %)", "3 of 7" with too few to judge. Of a cell with answers.
+QString cellPart(const HotSpotCell &cell);
 /// Why a cell is what it is: 'Dundee: 14 of 20 "no" (70 %), others 9 of 50 (18 %); adjusted p below 0.001'.
 QString hotSpotReason(const HotSpots &hotSpots, const HotSpotPlace &place, const Pack &pack);
+
+// ---- cells with notes
+/// How a cell stands from cycle to cycle: "“no” in Dundee by cycle – 2005: 14 of 20 (70 %), stood out; 2006: 6 of 22
+/// (27 %), no longer"; empty without standings.
+QString cellHistory(const NoteSubject &about, const QList<CellStanding> &standings, const Pack &pack);
+/// That a cell is noted on an action.
+struct CellMention {
+    QString ref;  ///< empty: on none
+    QString text; ///< "Noted on C3, 3 October 2005", "Noted on C3 2 times, last 3 October 2005"
+};
+/// One for each action, in the order of `notes`.
+QList<CellMention> cellMentions(const QList<ActionNote> &notes);
+/// "Noted on C3, 3 October 2005, jm: guidance sent out".
+QString cellNote(const ActionNote &note);
+QString notedCellCount(qsizetype cells);
 
 /// What is set beside what: "Each authority against all others together · cycle 2005 · 120 cells judged together".
 QString hotSpotScope(const HotSpots &hotSpots, const Pack &pack);
@@ -64,6 +82,10 @@ QString heterogeneityMethod(HeterogeneityMethod method);
 QString heterogeneity(const Heterogeneity &heterogeneity, HotSpotDimension dimension);
 /// The favourable share over all authorities, plain and by caseload, or why not.
 QString pooledShare(const PooledRow &row, const Pack &pack);
+/// The same in one sentence, with what the weights are: those of `cycle`.
+QString allAuthorities(const PooledRow &row, const QString &cycle, const Pack &pack);
+/// Which weights shares by caseload are of.
+QString weightsUsed(const QString &cycle, bool hasWeights);
 /// Why there is no share by caseload; empty where there is one or no weights are given.
 QString notStandardised(const PooledRow &row, const Pack &pack);
 

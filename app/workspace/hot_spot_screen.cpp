@@ -1,5 +1,6 @@
 #include "app/workspace/hot_spot_screen.h"
 
+#include "app/workspace/audit_cycles.h"
 #include "app/workspace/cancelled.h"
 #include "app/workspace/workspace.h"
 
@@ -87,6 +88,20 @@ Teams teamsOf(Workspace &workspace, const Filter &period)
     return teams;
 }
 
+/// The tables of which the baseline prints a row. Throws std::invalid_argument when there is no baseline.
+QList<const TableDefinition *> printedTables(const Pack &pack)
+{
+    if (!pack.baseline)
+        throw std::invalid_argument("the pack has no printed tables to compare with");
+    QList<const TableDefinition *> printed;
+    for (const TableDefinition &table : pack.tables) {
+        if (std::any_of(table.rows.begin(), table.rows.end(),
+                        [&pack](const TableRow &row) { return pack.baseline->row(row.id) != nullptr; }))
+            printed.append(&table);
+    }
+    return printed;
+}
+
 /// Whether any audit passes.
 bool hasAudit(Workspace &workspace, const Filter &filter)
 {
@@ -153,20 +168,12 @@ const HotSpots &HotSpotMemory::answerTo(Workspace &workspace, HotSpotDimension d
 BaselineComparisons besideBaseline(Workspace &workspace, const HotSpots &hotSpots, const QList<int> &columns,
                                    const Progress &progress, const std::stop_token &stop)
 {
-    const Pack &pack = workspace.pack();
-    if (!pack.baseline)
-        throw std::invalid_argument("the pack has no printed tables to compare with");
-    QList<const TableDefinition *> printed;
-    for (const TableDefinition &table : pack.tables) {
-        if (std::any_of(table.rows.begin(), table.rows.end(),
-                        [&pack](const TableRow &row) { return pack.baseline->row(row.id) != nullptr; }))
-            printed.append(&table);
-    }
+    const QList<const TableDefinition *> printed = printedTables(workspace.pack());
     BaselineComparisons comparisons(hotSpots.groups.size());
     const qint64 all = columns.size() * printed.size();
     qint64 done = 0;
     for (const int column : columns) {
-        for (const TableDefinition *table : std::as_const(printed)) {
+        for (const TableDefinition *table : printed) {
             const Progress goesOn = [&](qint64, qint64) { return !progress || progress(done, all); };
             const ComparisonTable compared = workspace.compare(table->id, filterOf(hotSpots, column), {}, goesOn, stop);
             comparisons[column].append(compared);
@@ -174,6 +181,26 @@ BaselineComparisons besideBaseline(Workspace &workspace, const HotSpots &hotSpot
                 throw Cancelled();
         }
     }
+    return comparisons;
+}
+
+QList<ComparisonInputs> baselineInputs(Workspace &workspace, const HotSpots &hotSpots, const QList<int> &columns)
+{
+    QList<ComparisonInputs> inputs;
+    const QList<const TableDefinition *> printed = printedTables(workspace.pack());
+    for (const int column : columns) {
+        for (const TableDefinition *table : printed)
+            inputs.append(comparisonInputs(workspace, table->id, filterOf(hotSpots, column)));
+    }
+    return inputs;
+}
+
+BaselineComparisons byColumn(const QList<ComparisonTable> &tables, const HotSpots &hotSpots, const QList<int> &columns)
+{
+    BaselineComparisons comparisons(hotSpots.groups.size());
+    const qsizetype each = columns.isEmpty() ? 0 : tables.size() / columns.size();
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        comparisons[columns.at(i)] = tables.mid(i * each, each);
     return comparisons;
 }
 
@@ -229,9 +256,39 @@ Filter filterOf(const HotSpots &hotSpots, int column)
     return filterOf(hotSpots.groups.at(column), hotSpots.period);
 }
 
+CycleWeights weightsOfCycle(const Workspace &workspace, const Filter &filter)
+{
+    const Pack &pack = workspace.pack();
+    CycleWeights weights{filter.cycle.isEmpty() ? workspace.currentCycle() : filter.cycle, {}};
+    const std::optional<AuditCycle> cycle = auditCycle(workspace, weights.cycle);
+    if (!cycle)
+        return weights;
+    QStringList authorities;
+    for (const Authority &authority : pack.authorities)
+        authorities.append(authority.id);
+    for (const QString &form : tabulatedForms(pack)) {
+        const QMap<QString, int> numbers = caseloadWeights(*cycle, form, authorities);
+        Caseloads caseloads;
+        for (auto number = numbers.begin(); number != numbers.end(); ++number)
+            caseloads.insert(number.key(), {static_cast<double>(number.value()), std::nullopt});
+        if (!caseloads.isEmpty())
+            weights.forms.insert(form, caseloads);
+    }
+    return weights;
+}
+
 QList<PooledRow> pooledShares(Workspace &workspace, const Filter &filter, const Caseloads &caseloads)
 {
     return pooledRows(hotSpots(workspace, HotSpotDimension::Authority, filter), workspace.pack(), caseloads);
+}
+
+QList<PooledRow> pooledShares(Workspace &workspace, const Filter &filter, const CycleWeights &weights)
+{
+    const HotSpots found = hotSpots(workspace, HotSpotDimension::Authority, filter);
+    QList<PooledRow> rows;
+    for (int row = 0; row < found.rows.size(); ++row)
+        rows.append(pooledRow(found, row, workspace.pack(), weights.forms.value(found.rows.at(row).form)));
+    return rows;
 }
 
 } // namespace caseaudit

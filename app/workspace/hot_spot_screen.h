@@ -5,8 +5,10 @@
 #include "analytics/tables/pooled_share.h"
 #include "app/storage/database.h"
 #include "app/storage/revision_log.h"
+#include "app/workspace/comparison_inputs.h"
 
 #include <QList>
+#include <QMap>
 #include <QStringList>
 
 #include <optional>
@@ -44,6 +46,11 @@ using BaselineComparisons = QList<QList<ComparisonTable>>;
 BaselineComparisons besideBaseline(Workspace &workspace, const HotSpots &hotSpots, const QList<int> &columns,
                                    const Progress &progress = {}, const std::stop_token &stop = {});
 
+/// What besideBaseline compares, counted: table after table of each column. Comparing it needs no file.
+QList<ComparisonInputs> baselineInputs(Workspace &workspace, const HotSpots &hotSpots, const QList<int> &columns);
+/// The comparisons of `tables`, which are those of baselineInputs in their order.
+BaselineComparisons byColumn(const QList<ComparisonTable> &tables, const HotSpots &hotSpots, const QList<int> &columns);
+
 /// A cell beside what the baseline prints; null where the row is not printed or the column was not compared.
 struct ComparedCell {
     const ComparisonTable *table = nullptr;
@@ -65,8 +72,18 @@ QStringList auditsOfCell(Workspace &workspace, const HotSpots &hotSpots, const H
 /// The audits that a column counts.
 Filter filterOf(const HotSpots &hotSpots, int column);
 
+/// What a cycle says of the caseloads of authorities.
+struct CycleWeights {
+    QString cycle;
+    QMap<QString, Caseloads> forms; ///< by form id; those without weights are not in it
+};
+/// The weights of the cycle that `filter` names, else of the current one (see caseloadWeights). Numbers of cases are
+/// weights here, too: which audits of a period are of them is not known, so they narrow no interval.
+CycleWeights weightsOfCycle(const Workspace &workspace, const Filter &filter);
+
 /// The favourable share of every row over all authorities in the cycle and the dates of `filter`: plain, and by
-/// caseload where weights are given (see pooledRows).
+/// caseload where weights are given (see pooledRow).
 QList<PooledRow> pooledShares(Workspace &workspace, const Filter &filter, const Caseloads &caseloads);
+QList<PooledRow> pooledShares(Workspace &workspace, const Filter &filter, const CycleWeights &weights);
 
 } // namespace caseaudit

@@ -206,6 +206,80 @@ private Q_SLOTS:
         QCOMPARE(few[u"standardised_note"_s].toString(), u"not by caseload: more answers of Angus than it has cases"_s);
     }
 
+    void theWeightsOfTheCycleAreUsed()
+    {
+        import(u"angus"_s, u"North"_s, 10, 10);
+        import(u"dundee"_s, u"South"_s, 2, 8);
+        import(u"perth_kinross"_s, u"East"_s, 1, 1);
+        import(u"angus"_s, u"North"_s, 1, 1, u"2006"_s);
+        const auto standardised = [this](const QStringList &options) {
+            const QJsonObject object = found(QStringList{u"--pooled"_s} + options);
+            for (const QJsonValue &row : object[u"pooled"_s].toArray()) {
+                if (row[u"row"_s].toString() == u"hbr.release_plan"_s)
+                    return std::pair(row[u"standardised"_s], object[u"weights_cycle"_s]);
+            }
+            return std::pair(QJsonValue(), QJsonValue());
+        };
+        const QStringList of2005{u"--cycle"_s, u"2005"_s};
+        QVERIFY(standardised(of2005).second.isNull());
+        QVERIFY(run(QStringList{u"hotspots"_s, u"--pooled"_s} + of2005)
+                    .out.contains(u"Not by caseload: cycle 2005 has no weights and no caseloads."_s));
+        const QStringList description{u"cycle"_s,      u"set"_s,  u"2005"_s,      u"--from"_s,
+                                      u"2005-01-01"_s, u"--to"_s, u"2005-12-31"_s};
+        // Caseloads of one form: ½·.5 + ¼·.8 + ¼·.5 = .575; more of Dundee were audited than there are, and yet they
+        // are weights.
+        QCOMPARE(run(description + QStringList{u"--caseload"_s, u"hbr.angus=16"_s, u"--caseload"_s, u"hbr.dundee=8"_s,
+                                               u"--caseload"_s, u"hbr.perth_kinross=8"_s})
+                     .status,
+                 ExitStatus::Done);
+        COMPARE_NEAR(standardised(of2005).first.toDouble(), .575, 1e-9);
+        QCOMPARE(standardised(of2005).second.toString(), u"2005"_s);
+        QVERIFY(run(QStringList{u"hotspots"_s, u"--pooled"_s} + of2005)
+                    .out.contains(u"By caseload: weights of cycle 2005, for the forms that have some."_s));
+        const Outcome csv = run(QStringList{u"hotspots"_s, u"--pooled"_s, u"--format"_s, u"csv"_s} + of2005);
+        QVERIFY(csv.err.contains(u"weights of cycle 2005"_s));
+        // Weights come first: .6·.5 + .3·.8 + .1·.5 = .59.
+        QCOMPARE(run(description + QStringList{u"--weight"_s, u"angus=6"_s, u"--weight"_s, u"dundee=3"_s, u"--weight"_s,
+                                               u"perth_kinross=1"_s})
+                     .status,
+                 ExitStatus::Done);
+        COMPARE_NEAR(standardised(of2005).first.toDouble(), .59, 1e-9);
+        // Those of another cycle are not used.
+        QVERIFY(standardised({u"--cycle"_s, u"2006"_s}).second.isNull());
+    }
+
+    void aNotedCellIsFollowedFromCycleToCycle()
+    {
+        importDundeeAndAngus();
+        import(u"dundee"_s, u"South"_s, 6, 16, u"2006"_s);
+        import(u"angus"_s, u"North"_s, 14, 36, u"2006"_s);
+        QVERIFY(run({u"hotspots"_s, u"--noted"_s}).out.contains(u"No cell has a note."_s));
+        QCOMPARE(run({u"action"_s, u"C3"_s, u"--note"_s, u"Guidance sent out"_s, u"--about"_s, u"hbr.release_plan"_s,
+                      u"--authority"_s, u"dundee"_s, u"--on"_s, u"2005-10-03"_s})
+                     .status,
+                 ExitStatus::Done);
+        const Outcome text = run({u"hotspots"_s, u"--noted"_s});
+        const QString said = text.out.simplified();
+        QVERIFY2(said.contains(u"Release plan, Dundee Noted on C3, 3 October 2005, tester: Guidance sent out"_s),
+                 qPrintable(text.out));
+        // 6 of 22 against 14 of 50, 27 and 28 %.
+        QVERIFY2(said.contains(u"“no” in Dundee by cycle – 2005: 14 of 20 (70 %), stood out; 2006: 6 of 22 (27 %), no "
+                               "longer"_s),
+                 qPrintable(text.out));
+        for (const QString &line : text.out.split(u'\n'))
+            QVERIFY2(line.size() <= 80, qPrintable(line));
+        const Outcome csv = run({u"hotspots"_s, u"--noted"_s, u"--format"_s, u"csv"_s});
+        QVERIFY(csv.out.startsWith(u"row,authority,actions,last_noted,cycle,unfavourable,answered,share,others_share,"
+                                   "p_adjusted,state\r\nhbr.release_plan,dundee,C3,2005-10-03,2005,14,20,0.7,0.18,"_s));
+        QVERIFY(csv.out.contains(u"hbr.release_plan,dundee,C3,2005-10-03,2006,6,22,"_s));
+        const QJsonArray cells = found({u"--noted"_s})[u"cells"_s].toArray();
+        QCOMPARE(cells.size(), 1);
+        QCOMPARE(cells.first()[u"notes"_s][0][u"action"_s].toString(), u"C3"_s);
+        QCOMPARE(cells.first()[u"cycles"_s][0][u"state"_s].toString(), u"stands_out"_s);
+        QCOMPARE(cells.first()[u"cycles"_s][1][u"state"_s].toString(), u"no_clear_difference"_s);
+        QVERIFY(found({u"--noted"_s, u"--authority"_s, u"angus"_s})[u"cells"_s].toArray().isEmpty());
+    }
+
     void wrongUsageIsSaid_data()
     {
         QTest::addColumn<QStringList>("options");
@@ -226,6 +300,7 @@ private Q_SLOTS:
         row("missing", {u"--weights"_s, u"angus=1,dundee=2"_s}, u"perth_kinross is missing"_s);
         row("nothing", {u"--weights"_s, u"A=0,D=0,P=0"_s}, u"expected a number above 0"_s);
         row("both", {u"--weights"_s, u"A=1"_s, u"--caseload"_s, u"A=1"_s}, u"give one of them"_s);
+        row("noted", {u"--noted"_s, u"--cycle"_s, u"2005"_s}, u"leave out --cycle"_s);
         row("teams", {u"--pooled"_s, u"--by"_s, u"team"_s}, u"leave out --by and --against"_s);
     }
 

@@ -103,6 +103,77 @@ private Q_SLOTS:
                  u"60 % yes (n = 30), 42 % to 75 %; not by caseload: more answers of Dundee than it has cases"_s);
     }
 
+    void aCellIsFollowedFromCycleToCycle()
+    {
+        const auto cell = [](HotSpotState state, std::int64_t unfavourable, std::int64_t answered) {
+            HotSpotCell made;
+            made.state = state;
+            made.unfavourable = unfavourable;
+            made.answered = answered;
+            if (state == HotSpotState::StandsOut || state == HotSpotState::NoClearDifference ||
+                state == HotSpotState::Better)
+                made.pAdjusted = .5;
+            return made;
+        };
+        const auto said = [](const QList<CellStanding> &standings) {
+            return wording::cellHistory({u"hbr.release_plan"_s, u"dundee"_s}, standings, scalesOfTheProgram());
+        };
+        QCOMPARE(said({{u"2005"_s, cell(HotSpotState::StandsOut, 14, 20)},
+                       {u"2006"_s, cell(HotSpotState::NoClearDifference, 6, 22)}}),
+                 u"“no” in Dundee by cycle – 2005: 14 of 20 (70 %), stood out; 2006: 6 of 22 (27 %), no longer"_s);
+        // What cannot be judged in between changes nothing; after "no longer" it is as if it never had.
+        QCOMPARE(
+            said({{u"2005"_s, cell(HotSpotState::NoClearDifference, 5, 20)},
+                  {u"2006"_s, cell(HotSpotState::StandsOut, 14, 20)},
+                  {u"2007"_s, cell(HotSpotState::TooFew, 3, 7)},
+                  {u"2008"_s, cell(HotSpotState::NoAnswers, 0, 0)},
+                  {u"2009"_s, cell(HotSpotState::NothingBeside, 5, 10)},
+                  {u"2010"_s, cell(HotSpotState::Better, 1, 20)},
+                  {u"2011"_s, cell(HotSpotState::NoClearDifference, 5, 20)}}),
+            u"“no” in Dundee by cycle – 2005: 5 of 20 (25 %), did not stand out; 2006: 14 of 20 (70 %), stood out; "
+            "2007: 3 of 7, too few to judge; 2008: no answers; 2009: 5 of 10 (50 %), nobody else answered; "
+            "2010: 1 of 20 (5 %), no longer; 2011: 5 of 20 (25 %), did not stand out"_s);
+        QCOMPARE(said({}), QString());
+        QCOMPARE(wording::cellHistory({u"gone.row"_s, u"dundee"_s}, {{u"2005"_s, cell(HotSpotState::NoAnswers, 0, 0)}},
+                                      scalesOfTheProgram()),
+                 QString());
+    }
+
+    void anActionSaysOnceThatACellIsNotedOnIt()
+    {
+        const auto note = [](const QString &ref, int day) {
+            ActionNote made;
+            made.ref = ref;
+            made.date = QDate(2005, 10, day);
+            return made;
+        };
+        const QList<wording::CellMention> said =
+            wording::cellMentions({note(u"C3"_s, 3), note(u"B1"_s, 4), note(u"C3"_s, 5), note({}, 6)});
+        QCOMPARE(said.size(), 3);
+        QCOMPARE(said.at(0).ref, u"C3"_s);
+        QCOMPARE(said.at(0).text, u"Noted on C3 2 times, last 5 October 2005"_s);
+        QCOMPARE(said.at(1).text, u"Noted on B1, 4 October 2005"_s);
+        QCOMPARE(said.at(2).text, u"Noted, 6 October 2005"_s);
+        QVERIFY(wording::cellMentions({}).isEmpty());
+    }
+
+    void aPooledShareSaysWhoseWeightsItHas()
+    {
+        // The shares of aPooledShareSaysWhyItIsNotByCaseload.
+        const HotSpots found = named({{"yes_no", {{10, 10}, {8, 2}}}});
+        const Pack &pack = scalesOfTheProgram();
+        QCOMPARE(wording::allAuthorities(pooledRow(found, 0, pack, {{u"dundee"_s, {2, {}}}, {u"angus"_s, {2, {}}}}),
+                                         u"2005"_s, pack),
+                 u"All authorities together: 60 % yes (n = 30), 42 % to 75 %; by caseload 65 %, 48 % to 82 % (weights "
+                 "of cycle 2005)"_s);
+        QCOMPARE(wording::allAuthorities(pooledRow(found, 0, pack, {}), u"2005"_s, pack),
+                 u"All authorities together: 60 % yes (n = 30), 42 % to 75 %; not by caseload: cycle 2005 has no "
+                 "weights of this form"_s);
+        const HotSpots none = named({{"yes_no", {{0, 0}, {0, 0}}}});
+        QCOMPARE(wording::allAuthorities(pooledRow(none, 0, pack, {}), u"2005"_s, pack),
+                 u"All authorities together: No answers"_s);
+    }
+
     void whetherGroupsDifferIsSaidWithTheTest()
     {
         const auto said = [](const GroupCounts &counts) {

@@ -1,6 +1,8 @@
 #include "app/workspace/hot_spot_screen.h"
 
+#include "app/workspace/action_register.h"
 #include "app/workspace/demonstration.h"
+#include "app/workspace/hot_spot_history.h"
 #include "tests/support/sample_audit.h"
 
 #include <QtTest>
@@ -68,6 +70,8 @@ private Q_SLOTS:
     void eachColumnIsSetBesideTheBaseline();
     void theListBesideTheBaselineReadsRowsTogether();
     void sharesArePooledByCaseload();
+    void aCellIsJudgedInEachCycleByItself();
+    void cellsWithNotesAreListedInTheOrderOfTables();
     void anEmptyFileHasNoFindings();
 };
 
@@ -287,6 +291,58 @@ void HotSpotScreenTest::sharesArePooledByCaseload()
         return;
     }
     QFAIL("the row is not there");
+}
+
+void HotSpotScreenTest::aCellIsJudgedInEachCycleByItself()
+{
+    TemporaryWorkspace file;
+    add(*file, {.authority = u"dundee"_s, .cycle = u"2005"_s}, 14, 6);
+    add(*file, {.authority = u"angus"_s, .cycle = u"2005"_s}, 9, 41);
+    add(*file, {.authority = u"angus"_s, .cycle = u"2006"_s}, 9, 41);
+    HotSpotHistory history;
+    const NoteSubject about{u"ser.overall_standard"_s, u"dundee"_s};
+    QList<CellStanding> standings = history.standings(*file, about);
+    QCOMPARE(standings.size(), 2);
+    QCOMPARE(standings.at(0).cycle, u"2005"_s);
+    QCOMPARE(standings.at(0).cell.unfavourable, 14);
+    QCOMPARE(standings.at(0).cell.othersAnswered, 50); // none of 2006
+    QCOMPARE(standings.at(0).cell.state, HotSpotState::StandsOut);
+    QCOMPARE(standings.at(1).cell.state, HotSpotState::NoAnswers);
+    // Written since.
+    add(*file, {.authority = u"dundee"_s, .cycle = u"2006"_s}, 6, 16);
+    standings = history.standings(*file, about);
+    QCOMPARE(standings.at(1).cell.answered, 22);
+    QCOMPARE(standings.at(1).cell.state, HotSpotState::NoClearDifference);
+    QVERIFY(history.standings(*file, {u"ser.no_such_row"_s, u"dundee"_s}).isEmpty());
+    QVERIFY(history.standings(*file, {about.row, u"partnership"_s}).isEmpty());
+}
+
+void HotSpotScreenTest::cellsWithNotesAreListedInTheOrderOfTables()
+{
+    TemporaryWorkspace file;
+    HotSpotHistory history;
+    QVERIFY(notedCells(*file, history).isEmpty());
+    const auto note = [&](const QString &ref, const QString &row, const QString &authority) {
+        addActionNote(*file, {.record = {},
+                              .ref = ref,
+                              .date = file->surroundings().today,
+                              .text = u"Seen"_s,
+                              .about = {row, authority},
+                              .author = {},
+                              .writtenAt = {}});
+    };
+    note(u"C3"_s, u"ser.overall_standard"_s, u"dundee"_s);
+    note(u"B1"_s, u"ser.overall_standard"_s, u"angus"_s);
+    note(u"B1"_s, u"ser.overall_standard"_s, u"dundee"_s);
+    note(u"B1"_s, u"ser.overall_standard"_s, {}); // of no cell
+    note(u"B1"_s, {}, {});
+    const QList<NotedCell> cells = notedCells(*file, history);
+    QCOMPARE(cells.size(), 2);
+    QCOMPARE(cells.at(0).about.authority, u"angus"_s);
+    QCOMPARE(cells.at(1).about.authority, u"dundee"_s);
+    QCOMPARE(cells.at(1).notes.size(), 2);
+    QVERIFY(cells.at(1).standings.isEmpty()); // no audits yet
+    QCOMPARE(notesOn(*file, cells.at(1).about).size(), 2);
 }
 
 void HotSpotScreenTest::anEmptyFileHasNoFindings()
