@@ -105,7 +105,8 @@ QStringList evidenceRows(const PlanRow &row, const Workspace &workspace)
     return found;
 }
 
-ActionDetail actionDetail(const PlanRow &row, Workspace &workspace, EvidenceBook &book, const Filter &filter)
+ActionDetail actionDetail(const PlanRow &row, Workspace &workspace, EvidenceBook &book, HotSpotHistory &history,
+                          const Filter &filter)
 {
     const ActionPlan &plan = *book.plan();
     const Theme *theme = plan.theme(row.theme);
@@ -122,7 +123,7 @@ ActionDetail actionDetail(const PlanRow &row, Workspace &workspace, EvidenceBook
     detail.otherPlans = row.otherPlans;
     detail.oddities = row.oddities;
     detail.handReason = row.followedByHand ? row.handReason : QString();
-    addStanding(detail, row, workspace, book);
+    addStanding(detail, row, workspace, book, history);
     return detail;
 }
 

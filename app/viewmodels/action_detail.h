@@ -10,6 +10,7 @@
 namespace caseaudit {
 
 class EvidenceBook;
+class HotSpotHistory;
 class Workspace;
 struct PlanRow;
 
@@ -78,7 +79,7 @@ public:
     QVariantList standards; ///< what a status can be said of: maps with `id`, `label`
     QStringList owners;
     QVariantList history;   ///< maps with `what`, `subject`, `note`, `by`
-    QVariantList notes;     ///< maps with `record`, `date`, `text`, `about`, `by`
+    QVariantList notes;     ///< maps with `record`, `date`, `text`, `about`, `standing` (of its cell), `by`
     QVariantList followUps; ///< maps with `record`, `audit`, `what`, `task`, `facts`, `isOpen`
     QString followUpCount;
     bool hasList = false; ///< a rule follows cases that somebody named
@@ -98,9 +99,11 @@ QStringList evidenceRows(const PlanRow &row, const Workspace &workspace);
 
 /// A row of the plan with both its statuses and the present figures of the audits that `filter` lets through. Throws
 /// StorageError.
-ActionDetail actionDetail(const PlanRow &row, Workspace &workspace, EvidenceBook &book, const Filter &filter);
+ActionDetail actionDetail(const PlanRow &row, Workspace &workspace, EvidenceBook &book, HotSpotHistory &history,
+                          const Filter &filter);
 
 /// Adds both statuses, the rules, and what was said of the action.
-void addStanding(ActionDetail &detail, const PlanRow &row, Workspace &workspace, EvidenceBook &book);
+void addStanding(ActionDetail &detail, const PlanRow &row, Workspace &workspace, EvidenceBook &book,
+                 HotSpotHistory &history);
 
 } // namespace caseaudit

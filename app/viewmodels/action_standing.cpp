@@ -3,12 +3,14 @@
 #include "app/viewmodels/option.h"
 #include "app/wording/action_wording.h"
 #include "app/wording/evidence_wording.h"
+#include "app/wording/hot_spot_wording.h"
 #include "app/wording/page_wording.h"
 #include "app/wording/wording.h"
 #include "app/workspace/action_changes.h"
 #include "app/workspace/action_register.h"
 #include "app/workspace/evidence.h"
 #include "app/workspace/follow_ups.h"
+#include "app/workspace/hot_spot_history.h"
 #include "app/workspace/workspace.h"
 
 #include <algorithm>
@@ -120,16 +122,21 @@ QVariantList historyOf(const PlanRow &row, const Workspace &workspace)
     return history;
 }
 
-QVariantList notesOf(const PlanRow &row, const Workspace &workspace)
+QVariantList notesOf(const PlanRow &row, Workspace &workspace, HotSpotHistory &history)
 {
     QVariantList notes;
     for (const ActionNote &note : actionNotes(workspace)) {
         if (note.ref != row.ref)
             continue;
+        const bool isOfCell = !note.about.row.isEmpty() && !note.about.authority.isEmpty();
+        const QString standing =
+            isOfCell ? wording::cellHistory(note.about, history.standings(workspace, note.about), workspace.pack())
+                     : QString();
         notes.prepend(QVariantMap{{QStringLiteral("record"), note.record},
                                   {QStringLiteral("date"), wording::date(note.date)},
                                   {QStringLiteral("text"), note.text},
                                   {QStringLiteral("about"), wording::noteSubject(note.about, workspace.pack())},
+                                  {QStringLiteral("standing"), standing},
                                   {QStringLiteral("by"), wording::writtenBy(note.author, note.writtenAt)}});
     }
     return notes;
@@ -178,7 +185,8 @@ void addCases(ActionDetail &detail, const RowEvidence &evidence, const Pack &pac
 
 } // namespace
 
-void addStanding(ActionDetail &detail, const PlanRow &row, Workspace &workspace, EvidenceBook &book)
+void addStanding(ActionDetail &detail, const PlanRow &row, Workspace &workspace, EvidenceBook &book,
+                 HotSpotHistory &history)
 {
     const Pack &pack = workspace.pack();
     const QDate today = workspace.surroundings().today;
@@ -205,7 +213,7 @@ void addStanding(ActionDetail &detail, const PlanRow &row, Workspace &workspace,
     for (const ActionOwners &each : ownersOf(workspace, row.ref))
         detail.owners.append(wording::owners(each, row, pack));
     detail.history = historyOf(row, workspace);
-    detail.notes = notesOf(row, workspace);
+    detail.notes = notesOf(row, workspace, history);
     addFollowUps(detail, row, workspace);
     addCases(detail, evidence, pack);
     for (const AddedAction &added : addedActions(workspace)) {

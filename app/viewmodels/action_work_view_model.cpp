@@ -88,12 +88,18 @@ bool ActionWorkViewModel::setStatus(const QString &ref, const QString &standard,
 
 bool ActionWorkViewModel::addNote(const QString &ref, const QString &day, const QString &text)
 {
+    return addCellNote(ref, {}, {}, day, text);
+}
+
+bool ActionWorkViewModel::addCellNote(const QString &ref, const QString &row, const QString &authority,
+                                      const QString &day, const QString &text)
+{
     return attempt([&](Workspace &workspace) {
         addActionNote(workspace, {.record = {},
                                   .ref = ref,
                                   .date = dayOf(day, workspace),
                                   .text = text,
-                                  .about = {},
+                                  .about = {row, authority},
                                   .author = {},
                                   .writtenAt = {}});
     });

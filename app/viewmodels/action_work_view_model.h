@@ -39,6 +39,9 @@ public:
     Q_INVOKABLE bool setStatus(const QString &ref, const QString &standard, const QString &status, const QString &day,
                                const QString &note);
     Q_INVOKABLE bool addNote(const QString &ref, const QString &day, const QString &text);
+    /// The same of a cell of the tables: a row in an authority.
+    Q_INVOKABLE bool addCellNote(const QString &ref, const QString &row, const QString &authority, const QString &day,
+                                 const QString &text);
     Q_INVOKABLE bool removeNote(const QString &record);
     /// Names divided by commas; none: nobody in particular.
     Q_INVOKABLE bool setOwners(const QString &ref, const QString &standard, const QString &authority,

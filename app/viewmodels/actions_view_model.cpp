@@ -363,7 +363,7 @@ void ActionsViewModel::select(const QString &ref)
     if (!row)
         return;
     const PlanRow opened = *row;
-    setError(failureOf([&] { m_detail = actionDetail(opened, *workspace, *m_book, m_filter.filter()); }));
+    setError(failureOf([&] { m_detail = actionDetail(opened, *workspace, *m_book, m_cells, m_filter.filter()); }));
     Q_EMIT detailChanged();
     Q_EMIT placeChanged();
 }
@@ -377,6 +377,7 @@ void ActionsViewModel::clear()
 {
     m_reader.stop();
     m_book.reset();
+    m_cells.clear();
     m_lastKnown.clear();
     m_leads.clear();
     m_months.clear();

@@ -4,6 +4,7 @@
 #include "app/viewmodels/action_lines.h"
 #include "app/viewmodels/rows_model.h"
 #include "app/workspace/evidence.h"
+#include "app/workspace/hot_spot_history.h"
 
 #include <QDate>
 #include <QHash>
@@ -145,6 +146,7 @@ private:
     FilterViewModel &m_filter;
     /// Reading evidence changes what is remembered, never what is seen.
     mutable std::optional<EvidenceBook> m_book;
+    HotSpotHistory m_cells;                     ///< those that notes speak of
     QHash<QString, EvidenceStatus> m_lastKnown; ///< while it is worked out anew
     QTimer m_reader;
     QString m_page = QStringLiteral("actions");

@@ -112,6 +112,14 @@ bool ComparisonViewModel::isComplete() const
            std::all_of(m_tables.begin(), m_tables.end(), [](const auto &each) { return each.has_value(); });
 }
 
+QList<ComparisonTable> ComparisonViewModel::tables() const
+{
+    QList<ComparisonTable> tables;
+    for (const auto &table : m_tables)
+        tables.append(*table);
+    return tables;
+}
+
 std::optional<ChartedRow> ComparisonViewModel::plottedRow(int row) const
 {
     return row >= 0 && row < m_forest.rows.size() ? std::optional(m_forest.rows.at(row)) : std::nullopt;
@@ -189,9 +197,7 @@ void ComparisonViewModel::end(const QString &failure)
 
 void ComparisonViewModel::drawConclusions()
 {
-    QList<ComparisonTable> tables;
-    for (const auto &table : std::as_const(m_tables))
-        tables.append(*table);
+    const QList<ComparisonTable> tables = this->tables();
     switch (m_shape) {
     case ComparisonShape::OneTable:
         m_forest = comparisonForest(tables.constFirst());
@@ -207,6 +213,8 @@ void ComparisonViewModel::drawConclusions()
         m_forest = rankedForest(m_ranked, tables, *m_pack);
         m_together = {wording::rankedTogether(m_ranked, tables)};
         m_headline = wording::mostChanged(m_ranked, tables, *m_pack);
+        break;
+    case ComparisonShape::Cells:
         break;
     }
 }

@@ -22,6 +22,7 @@ enum class ComparisonShape {
     OneTable,   ///< one table
     SideBySide, ///< the same table for each authority
     AllTables,  ///< every table, what changed most first
+    Cells,      ///< tables of several groups: nothing is said of them together
 };
 
 /// A comparison that runs beside the window: how far it is, what it found, and how each figure came about.
@@ -65,6 +66,8 @@ public:
     const ComparisonTable *table(int place) const;
     /// Whether every table is compared.
     bool isComplete() const;
+    /// All of them, in the order of the task. Only when it is complete.
+    QList<ComparisonTable> tables() const;
     /// What holds for several rows at once, a line for each part.
     QStringList together() const { return m_together; }
     /// What changed most; empty unless all tables are compared.

@@ -16,7 +16,6 @@
 #include <QSaveFile>
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace caseaudit {
 
@@ -28,18 +27,6 @@ const QString othersId = QStringLiteral("others");
 const QString baselineId = QStringLiteral("baseline");
 
 constexpr qreal pictureWidth = 900;
-
-QVariantList recommendationsOf(const HotSpotRow &row, const Pack &pack)
-{
-    const FormDefinition *form = pack.form(row.form);
-    const Field *field = form ? form->field(row.field) : nullptr;
-    QVariantList recommendations;
-    for (const QString &ref : field ? field->recommendations : QStringList()) {
-        const PlanRow *planned = pack.actionPlan ? pack.actionPlan->row(ref) : nullptr;
-        recommendations.append(option(ref, planned ? planned->title : ref));
-    }
-    return recommendations;
-}
 
 } // namespace
 
@@ -54,6 +41,7 @@ HotSpotsViewModel::HotSpotsViewModel(WorkspaceHolder &holder, FilterViewModel &f
     connect(&holder, &WorkspaceHolder::closed, this, &HotSpotsViewModel::clear);
     connect(&holder, &WorkspaceHolder::dataChanged, this, &HotSpotsViewModel::read);
     connect(&filter, &FilterViewModel::filterChanged, this, &HotSpotsViewModel::read);
+    connect(&m_comparison, &ComparisonViewModel::comparedChanged, this, &HotSpotsViewModel::showCompared);
 }
 
 void HotSpotsViewModel::setShown(bool shown)
@@ -62,6 +50,8 @@ void HotSpotsViewModel::setShown(bool shown)
         return;
     m_isShown = shown;
     m_cell = {};
+    if (!shown)
+        m_comparison.clear();
     read();
 }
 
@@ -113,16 +103,6 @@ bool HotSpotsViewModel::isEmpty() const
         return std::any_of(m_found.rows.begin(), m_found.rows.end(),
                            [column](const HotSpotRow &row) { return row.cells.at(column).answered > 0; });
     });
-}
-
-QString HotSpotsViewModel::cellUnfavourable() const
-{
-    return hasCell() ? wording::unfavourableAudits(m_found.at(m_cell)) : QString();
-}
-
-QString HotSpotsViewModel::cellAnswered() const
-{
-    return hasCell() ? wording::answeredAudits(m_found.at(m_cell)) : QString();
 }
 
 void HotSpotsViewModel::selectCell(int row, int column)
@@ -195,13 +175,9 @@ HotSpotPlace HotSpotsViewModel::placeOf(int row, int column) const
 void HotSpotsViewModel::read()
 {
     Workspace *workspace = m_holder.workspace();
-    // While the baseline is compared, events are let in, and one of them may ask again.
-    if (!workspace || !m_isShown || m_isReading)
+    if (!workspace || !m_isShown)
         return;
-    m_isReading = true;
-    const QString failure = failureOf([&] { readMatrix(*workspace); });
-    m_isReading = false;
-    say(failure, m_notice);
+    say(failureOf([&] { readMatrix(*workspace); }), m_notice);
     Q_EMIT changed();
     readCell();
 }
@@ -212,101 +188,115 @@ void HotSpotsViewModel::readMatrix(Workspace &workspace)
     m_columns = shownColumns(workspace, m_found, m_filter.filter());
     if (!m_columns.contains(m_cell.column) || m_cell.row >= m_found.rows.size())
         m_cell = {};
-    if (m_isAgainstBaseline && workspace.pack().baseline)
-        readBaseline(workspace, m_found);
-    else
-        readOthers(m_found, workspace.pack());
+    compare(workspace);
+    showMatrix(workspace.pack());
 }
 
-void HotSpotsViewModel::readOthers(const HotSpots &found, const Pack &pack)
+void HotSpotsViewModel::compare(Workspace &workspace)
+{
+    if (m_isAgainstBaseline && workspace.pack().baseline)
+        m_comparison.start(baselineInputs(workspace, m_found, m_columns), {}, ComparisonShape::Cells, workspace.pack());
+    else
+        m_comparison.clear();
+}
+
+void HotSpotsViewModel::showCompared()
+{
+    const Workspace *workspace = m_holder.workspace();
+    if (!workspace || !m_isShown || !showsBaseline())
+        return;
+    showMatrix(workspace->pack());
+    Q_EMIT changed();
+    readCell();
+}
+
+bool HotSpotsViewModel::showsBaseline() const
+{
+    return m_isAgainstBaseline && m_comparison.isComplete();
+}
+
+void HotSpotsViewModel::showMatrix(const Pack &pack)
+{
+    if (showsBaseline())
+        showBaseline(pack);
+    else
+        showOthers(pack);
+    m_notes.removeAll(QString());
+}
+
+void HotSpotsViewModel::showOthers(const Pack &pack)
 {
     m_comparisons.clear();
-    m_matrix = hotSpotMatrix(found, m_columns, pack);
-    m_scope = wording::hotSpotScope(found, pack);
-    const QList<HotSpotPlace> places = caseaudit::standingOut(found, m_columns);
+    m_matrix = hotSpotMatrix(m_found, m_columns, pack);
+    m_scope = wording::hotSpotScope(m_found, pack);
+    const QList<HotSpotPlace> places = caseaudit::standingOut(m_found, m_columns);
     m_count = wording::hotSpotCount(places.size());
-    m_notes = {wording::notJudged(found, m_columns, pack), wording::withoutTeam(found.withoutTeam),
-               wording::hotSpotMethod(found)};
-    m_notes.removeAll(QString());
-    QList<QVariantMap> lines;
-    for (const HotSpotPlace &place : places)
-        lines.append(lineOf(found, place, reasonOf(found, place, pack), pack));
-    m_standingOut.setRows(lines);
+    m_notes = {wording::notJudged(m_found, m_columns, pack), wording::withoutTeam(m_found.withoutTeam),
+               wording::hotSpotMethod(m_found)};
+    showPlaces(places, pack);
 }
 
-void HotSpotsViewModel::readBaseline(Workspace &workspace, const HotSpots &found)
+void HotSpotsViewModel::showBaseline(const Pack &pack)
 {
-    const Pack &pack = workspace.pack();
-    std::optional<BaselineComparisons> comparisons;
-    const QString failure = m_holder.work().run(wording::comparingWith(pack), [&](const Progress &progress) {
-        comparisons = besideBaseline(workspace, found, m_columns, progress);
-    });
-    if (!comparisons) {
-        // Cancelled, or something else runs: what needs no waiting is shown instead.
-        m_isAgainstBaseline = false;
-        readOthers(found, pack);
-        if (!failure.isEmpty() && !m_holder.work().wasCancelled())
-            throw std::runtime_error(failure.toStdString());
-        return;
-    }
-    m_comparisons = *comparisons;
+    m_comparisons = byColumn(m_comparison.tables(), m_found, m_columns);
     m_matrix = baselineMatrix(
-        found, m_columns,
+        m_found, m_columns,
         [&](const HotSpotPlace &place) -> std::optional<CellVerdict> {
-            const ComparedCell cell = comparedCell(m_comparisons, found, place);
+            const ComparedCell cell = comparedCell(m_comparisons, m_found, place);
             if (!cell.row)
                 return std::nullopt;
             return CellVerdict{cell.row->verdict, wording::comparison(*cell.row, *cell.table, pack)};
         },
         pack);
-    m_scope = wording::baselineScopeOf(found, pack);
-    const QList<HotSpotPlace> places = worseThanBaseline(found, m_comparisons, m_columns);
+    m_scope = wording::baselineScopeOf(m_found, pack);
+    const QList<HotSpotPlace> places = worseThanBaseline(m_found, m_comparisons, m_columns);
     m_count = wording::baselineCount(places.size(), pack);
-    m_notes = {wording::baselineMethod(pack), wording::withoutTeam(found.withoutTeam)};
-    m_notes.removeAll(QString());
+    m_notes = {wording::baselineMethod(pack), wording::withoutTeam(m_found.withoutTeam)};
+    showPlaces(places, pack);
+}
+
+void HotSpotsViewModel::showPlaces(const QList<HotSpotPlace> &places, const Pack &pack)
+{
     QList<QVariantMap> lines;
     for (const HotSpotPlace &place : places)
-        lines.append(lineOf(found, place, reasonOf(found, place, pack), pack));
+        lines.append(lineOf(place, pack));
     m_standingOut.setRows(lines);
 }
 
-QString HotSpotsViewModel::reasonOf(const HotSpots &found, const HotSpotPlace &place, const Pack &pack) const
+QString HotSpotsViewModel::reasonOf(const HotSpotPlace &place, const Pack &pack) const
 {
-    if (!m_isAgainstBaseline || m_comparisons.isEmpty())
-        return wording::hotSpotReason(found, place, pack);
-    const ComparedCell cell = comparedCell(m_comparisons, found, place);
-    return wording::groupSentence(found.groups.at(place.column),
+    if (m_comparisons.isEmpty())
+        return wording::hotSpotReason(m_found, place, pack);
+    const ComparedCell cell = comparedCell(m_comparisons, m_found, place);
+    return wording::groupSentence(m_found.groups.at(place.column),
                                   cell.row ? wording::comparison(*cell.row, *cell.table, pack) : wording::notPrinted(),
                                   pack);
 }
 
-QVariantMap HotSpotsViewModel::lineOf(const HotSpots &found, const HotSpotPlace &place, const QString &reason,
-                                      const Pack &pack) const
+QVariantMap HotSpotsViewModel::lineOf(const HotSpotPlace &place, const Pack &pack) const
 {
-    const HotSpotRow &row = found.rows.at(place.row);
+    const HotSpotRow &row = m_found.rows.at(place.row);
     return {{QStringLiteral("title"), wording::tableRowTitle(row.row, pack)},
-            {QStringLiteral("reason"), reason},
+            {QStringLiteral("reason"), reasonOf(place, pack)},
             {QStringLiteral("recommendations"), recommendationsOf(row, pack)},
-            {QStringLiteral("audits"), wording::unfavourableAudits(found.at(place))},
+            {QStringLiteral("audits"), wording::unfavourableAudits(m_found.at(place))},
             {QStringLiteral("row"), place.row},
             {QStringLiteral("column"), static_cast<int>(m_columns.indexOf(place.column))}};
 }
 
 void HotSpotsViewModel::readCell()
 {
-    const Workspace *workspace = m_holder.workspace();
-    m_cellTitle.clear();
-    m_cellReason.clear();
-    m_cellSpread.clear();
-    m_cellRecommendations.clear();
+    Workspace *workspace = m_holder.workspace();
+    HotSpotDetail detail;
     if (workspace && hasCell()) {
-        const Pack &pack = workspace->pack();
-        const HotSpotRow &row = m_found.rows.at(m_cell.row);
-        m_cellTitle = wording::tableRowTitle(row.row, pack);
-        m_cellReason = reasonOf(m_found, m_cell, pack);
-        m_cellSpread = wording::heterogeneity(heterogeneityOf(row, *pack.scale(row.scale)), m_found.dimension);
-        m_cellRecommendations = recommendationsOf(row, pack);
+        const QString failure = failureOf([&] {
+            detail = hotSpotDetail(*workspace, m_found, m_cell, m_history);
+            detail.reason = reasonOf(m_cell, workspace->pack());
+        });
+        if (!failure.isEmpty())
+            say(failure);
     }
+    m_detail = detail;
     Q_EMIT cellChanged();
 }
 
@@ -315,7 +305,7 @@ void HotSpotsViewModel::saveCsv(const QUrl &file)
     const Workspace *workspace = m_holder.workspace();
     if (!workspace)
         return;
-    if (!m_isAgainstBaseline) {
+    if (m_comparisons.isEmpty()) {
         save(file, writeCsv(hotSpotRows(m_found, m_columns, CellChoice::All, workspace->pack())));
         return;
     }
@@ -369,6 +359,8 @@ void HotSpotsViewModel::dismiss()
 void HotSpotsViewModel::clear()
 {
     m_memory.clear();
+    m_history.clear();
+    m_comparison.clear();
     m_found = {};
     m_columns.clear();
     m_comparisons.clear();

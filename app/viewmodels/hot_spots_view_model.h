@@ -1,8 +1,9 @@
 #pragma once
 
 #include "app/charts/matrix_chart.h"
+#include "app/viewmodels/comparison_view_model.h"
+#include "app/viewmodels/hot_spot_detail.h"
 #include "app/viewmodels/rows_model.h"
-#include "app/workspace/hot_spot_screen.h"
 
 #include <QHash>
 #include <QObject>
@@ -35,12 +36,8 @@ class HotSpotsViewModel : public QObject {
     Q_PROPERTY(QStringList notes READ notes NOTIFY changed)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed)
     Q_PROPERTY(bool hasCell READ hasCell NOTIFY cellChanged)
-    Q_PROPERTY(QString cellTitle READ cellTitle NOTIFY cellChanged)
-    Q_PROPERTY(QString cellReason READ cellReason NOTIFY cellChanged)
-    Q_PROPERTY(QString cellSpread READ cellSpread NOTIFY cellChanged)
-    Q_PROPERTY(QString cellUnfavourable READ cellUnfavourable NOTIFY cellChanged)
-    Q_PROPERTY(QString cellAnswered READ cellAnswered NOTIFY cellChanged)
-    Q_PROPERTY(QVariantList cellRecommendations READ cellRecommendations NOTIFY cellChanged)
+    Q_PROPERTY(caseaudit::HotSpotDetail cell READ cell NOTIFY cellChanged)
+    Q_PROPERTY(caseaudit::ComparisonViewModel *comparison READ comparison CONSTANT)
     Q_PROPERTY(QString error READ error NOTIFY messageChanged)
     Q_PROPERTY(QString notice READ notice NOTIFY messageChanged)
 
@@ -71,15 +68,10 @@ public:
     bool isEmpty() const;
 
     bool hasCell() const { return m_cell.row >= 0; }
-    QString cellTitle() const { return m_cellTitle; }
-    QString cellReason() const { return m_cellReason; }
-    /// Whether the groups of the cell's row differ among each other.
-    QString cellSpread() const { return m_cellSpread; }
-    /// "14 unfavourable answers"; empty when there is none.
-    QString cellUnfavourable() const;
-    /// "All 20 answers"; empty when there is none.
-    QString cellAnswered() const;
-    QVariantList cellRecommendations() const { return m_cellRecommendations; }
+    /// What is told of the cell; empty when there is none.
+    const HotSpotDetail &cell() const { return m_detail; }
+    /// How far the comparison with the baseline is. Until it is complete the others are shown.
+    ComparisonViewModel *comparison() { return &m_comparison; }
     QString error() const { return m_error; }
     QString notice() const { return m_notice; }
 
@@ -114,14 +106,19 @@ Q_SIGNALS:
 private:
     void read();
     void readMatrix(Workspace &workspace);
-    void readOthers(const HotSpots &found, const Pack &pack);
-    void readBaseline(Workspace &workspace, const HotSpots &found);
+    void compare(Workspace &workspace);
+    void showCompared();
+    void showMatrix(const Pack &pack);
+    void showOthers(const Pack &pack);
+    void showBaseline(const Pack &pack);
+    void showPlaces(const QList<HotSpotPlace> &places, const Pack &pack);
+    bool showsBaseline() const;
     void readCell();
     void clear();
     void say(const QString &error, const QString &notice = {});
     void save(const QUrl &file, const QByteArray &bytes);
-    QVariantMap lineOf(const HotSpots &found, const HotSpotPlace &place, const QString &reason, const Pack &pack) const;
-    QString reasonOf(const HotSpots &found, const HotSpotPlace &place, const Pack &pack) const;
+    QVariantMap lineOf(const HotSpotPlace &place, const Pack &pack) const;
+    QString reasonOf(const HotSpotPlace &place, const Pack &pack) const;
     void openAudits(const HotSpotPlace &place, CellAudits which);
     /// A place in the figures from one in the matrix; none outside.
     HotSpotPlace placeOf(int row, int column) const;
@@ -129,23 +126,21 @@ private:
     WorkspaceHolder &m_holder;
     FilterViewModel &m_filter;
     HotSpotMemory m_memory;
+    HotSpotHistory m_history;
+    ComparisonViewModel m_comparison;
     RowsModel m_standingOut;
     HotSpotDimension m_dimension = HotSpotDimension::Authority;
     bool m_isAgainstBaseline = false;
     bool m_isShown = false;
-    bool m_isReading = false;
     HotSpots m_found;
-    QList<int> m_columns; ///< shown ones
-    BaselineComparisons m_comparisons;
+    QList<int> m_columns;              ///< shown ones
+    BaselineComparisons m_comparisons; ///< empty while the others are shown
     MatrixChart m_matrix;
     QString m_scope;
     QString m_count;
     QStringList m_notes;
     HotSpotPlace m_cell;
-    QString m_cellTitle;
-    QString m_cellReason;
-    QString m_cellSpread;
-    QVariantList m_cellRecommendations;
+    HotSpotDetail m_detail;
     QString m_error;
     QString m_notice;
 };

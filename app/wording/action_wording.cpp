@@ -98,6 +98,11 @@ QString owners(const ActionOwners &owners, const PlanRow &row, const Pack &pack)
     return QStringLiteral("%1: %2").arg(where.join(QStringLiteral(", ")), owners.names.join(QStringLiteral(", ")));
 }
 
+QString actionChoice(const PlanRow &row)
+{
+    return QStringLiteral("%1 – %2").arg(row.ref, row.title);
+}
+
 QString noteSubject(const NoteSubject &about, const Pack &pack)
 {
     QStringList parts;

@@ -31,6 +31,8 @@ QString statusChange(const StatusChange &change);
 QString writtenBy(const QString &author, const QString &writtenAt);
 /// "Dundee: J Smith, K Lee"; of a standard "Home visits, Dundee: …".
 QString owners(const ActionOwners &owners, const PlanRow &row, const Pack &pack);
+/// An action in a list to choose from: "C3 – Home visits".
+QString actionChoice(const PlanRow &row);
 /// The cell a note speaks of: "Key Performance Indicators: Home visits, Dundee"; empty for none.
 QString noteSubject(const NoteSubject &about, const Pack &pack);
 /// A note as a chart's legend gives it, after its day: "C3, Dundee: guidance sent out".

@@ -124,11 +124,6 @@ QString againstBaselineChoice(const Pack &pack)
     return QStringLiteral("Against %1").arg(pack.baseline->cycle);
 }
 
-QString comparingWith(const Pack &pack)
-{
-    return QStringLiteral("Comparing with %1").arg(pack.baseline->cycle);
-}
-
 QString unfavourableAudits(const HotSpotCell &cell)
 {
     return cell.unfavourable == 0 ? QString()

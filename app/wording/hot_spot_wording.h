@@ -25,8 +25,6 @@ QString groupSentence(const HotSpotGroup &group, const QString &sentence, const 
 QString columnsChoice(HotSpotDimension dimension);
 QString againstOthersChoice();
 QString againstBaselineChoice(const Pack &pack);
-/// Said while it is done: "Comparing with 2004".
-QString comparingWith(const Pack &pack);
 /// What opens the audits behind a cell: "14 unfavourable answers", "All 20 answers"; empty where there are none.
 QString unfavourableAudits(const HotSpotCell &cell);
 QString answeredAudits(const HotSpotCell &cell);

@@ -61,7 +61,7 @@ Card {
 
             Layout.fillWidth: true
             by: modelData.by + (modelData.about.length > 0 ? " · " + modelData.about : "")
-            note: modelData.text
+            note: [modelData.text, modelData.standing].filter(text => text.length > 0).join("\n")
             what: modelData.date
 
             IconlessTool {

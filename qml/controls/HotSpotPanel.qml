@@ -11,6 +11,8 @@ Rectangle {
 
     required property HotSpotsViewModel hotSpots
 
+    signal noteRequested
+
     color: Theme.surface
     implicitHeight: column.implicitHeight + 2 * Theme.grid
 
@@ -32,31 +34,66 @@ Rectangle {
         AppText {
             Layout.fillWidth: true
             font.weight: Font.DemiBold
-            text: panel.hotSpots.cellTitle
+            text: panel.hotSpots.cell.title
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         }
         AppText {
             Layout.fillWidth: true
             objectName: "cellReason"
-            text: panel.hotSpots.cellReason
+            text: panel.hotSpots.cell.reason
         }
         AppText {
             Layout.fillWidth: true
             dim: true
             font.pixelSize: Theme.small
-            text: panel.hotSpots.cellSpread
+            text: [panel.hotSpots.cell.pooled, panel.hotSpots.cell.spread].filter(text => text.length > 0).join(". ")
+        }
+        AppText {
+            Layout.fillWidth: true
+            objectName: "cellHistory"
+            text: panel.hotSpots.cell.history
+            visible: text.length > 0
         }
         HotSpotTools {
             Layout.fillWidth: true
-            answered: panel.hotSpots.cellAnswered
-            recommendations: panel.hotSpots.cellRecommendations
-            subject: panel.hotSpots.cellTitle
-            unfavourable: panel.hotSpots.cellUnfavourable
+            answered: panel.hotSpots.cell.answered
+            recommendations: panel.hotSpots.cell.recommendations
+            subject: panel.hotSpots.cell.title
+            unfavourable: panel.hotSpots.cell.unfavourable
 
             onActionRequested: ref => panel.hotSpots.openAction(ref)
             onAnsweredRequested: panel.hotSpots.openAnswered()
             onRowRequested: panel.hotSpots.openCellRow()
             onUnfavourableRequested: panel.hotSpots.openUnfavourable()
+        }
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.half
+
+            IconlessTool {
+                Accessible.name: "Note on an action: " + panel.hotSpots.cell.title
+                hint: "Keeps a note on this cell with an action"
+                leftPadding: 0
+                objectName: "noteOnCell"
+                text: "Note on an action…"
+                visible: panel.hotSpots.cell.actions.length > 0
+
+                onClicked: panel.noteRequested()
+            }
+            Repeater {
+                model: panel.hotSpots.cell.mentions
+
+                IconlessTool {
+                    required property var modelData
+
+                    Accessible.name: modelData.label + ": " + panel.hotSpots.cell.title
+                    enabled: modelData.id.length > 0
+                    hint: "Shows the notes on the action"
+                    text: modelData.label
+
+                    onClicked: panel.hotSpots.openAction(modelData.id)
+                }
+            }
         }
     }
 }

@@ -43,6 +43,12 @@ FocusScope {
 
         onAccepted: page.hotSpots.savePicture(selectedFile)
     }
+    CellNoteDialog {
+        id: noteDialog
+
+        cell: page.hotSpots.cell
+        work: page.app.actionWork
+    }
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -112,6 +118,11 @@ FocusScope {
                     onChosen: id => page.hotSpots.against = id
                 }
             }
+            ComparisonStatus {
+                Layout.fillWidth: true
+                comparison: page.hotSpots.comparison
+                visible: page.hotSpots.against === "baseline" && !page.hotSpots.isEmpty
+            }
             EmptyState {
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.grid * 4
@@ -177,6 +188,8 @@ FocusScope {
             Layout.fillWidth: true
             hotSpots: page.hotSpots
             visible: page.hotSpots.hasCell && !page.hotSpots.isEmpty
+
+            onNoteRequested: noteDialog.open()
         }
     }
 }

@@ -1,11 +1,15 @@
 #include "app/viewmodels/hot_spots_view_model.h"
 
+#include "app/viewmodels/action_work_view_model.h"
+#include "app/workspace/audit_cycles.h"
 #include "tests/app/viewmodels/open_file.h"
 
 #include <QAbstractItemModelTester>
 #include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <thread>
 
 using namespace caseaudit;
 using namespace caseaudit::testing;
@@ -53,6 +57,8 @@ private Q_SLOTS:
     void teamsAreColumnsToo();
     void cellsAreSetBesideTheBaseline();
     void aComparisonThatIsCancelledShowsTheOthers();
+    void aCellIsNotedOnAnAction();
+    void allAuthoritiesTogetherAreToldOfInAMatrixByAuthority();
     void aCellIsToldOf();
     void aCellOpensItsAudits();
     void rowsAndActionsAreOpened();
@@ -137,6 +143,7 @@ void HotSpotsViewModelTest::cellsAreSetBesideTheBaseline()
     QCOMPARE(page.againstChoices().size(), 2);
     page.setAgainst(u"baseline"_s);
     QCOMPARE(page.against(), u"baseline"_s);
+    QTRY_VERIFY(page.comparison()->isComplete());
     const MatrixCell cell = page.matrix().rows.at(rowOf(page, releasePlan)).cells.at(1);
     QCOMPARE(cell.mark, DifferenceMark::Worse);
     QVERIFY(cell.sentence.startsWith(u"Dundee: Worse"_s));
@@ -151,11 +158,83 @@ void HotSpotsViewModelTest::aComparisonThatIsCancelledShowsTheOthers()
     file.import(u"hbr"_s, reports(u"dundee"_s, u"South"_s, 40, 0));
     HotSpotsViewModel page(file.holder, file.filter);
     page.setShown(true);
-    connect(&file.holder.work(), &LongWork::changed, &file.holder.work(), &LongWork::cancel);
+    // A row takes as long as nobody stops it.
+    page.comparison()->setAnswerer([](const RowQuestion &, const std::stop_token &stop) {
+        while (!stop.stop_requested())
+            std::this_thread::yield();
+        return RowFindings();
+    });
     page.setAgainst(u"baseline"_s);
-    QCOMPARE(page.against(), u"others"_s);
+    QVERIFY(page.comparison()->isRunning());
+    QVERIFY(page.scope().startsWith(u"Each authority against all others"_s)); // what needs no waiting
+    page.comparison()->cancel();
+    QVERIFY(page.comparison()->isCancelled());
     QCOMPARE(page.error(), QString());
-    QVERIFY(!page.matrix().rows.isEmpty());
+    QVERIFY(page.scope().startsWith(u"Each authority against all others"_s));
+    page.comparison()->setAnswerer(rememberingAnswerer());
+    page.setAgainst(u"others"_s);
+    page.setAgainst(u"baseline"_s);
+    QTRY_VERIFY(page.scope().startsWith(u"Each authority beside the whole partnership of 2004"_s));
+    // A page that is left compares no more.
+    page.setShown(false);
+    QVERIFY(!page.comparison()->isComplete());
+}
+
+void HotSpotsViewModelTest::aCellIsNotedOnAnAction()
+{
+    OpenFile file;
+    importDundeeAndAngus(file);
+    HotSpotsViewModel page(file.holder, file.filter);
+    ActionWorkViewModel work(file.holder);
+    page.setShown(true);
+    page.selectCell(rowOf(page, releasePlan), 1);
+    QCOMPARE(page.cell().row, u"hbr.release_plan"_s);
+    QCOMPARE(page.cell().authority, u"dundee"_s);
+    QVERIFY(page.cell().mentions.isEmpty());
+    QCOMPARE(page.cell().history, QString());
+    // The actions the row is evidence for come first, and every other one may be chosen.
+    const auto ref = [&page](qsizetype place) {
+        return page.cell().actions.at(place).toMap().value(u"id"_s).toString();
+    };
+    QCOMPARE(ref(0), u"B1"_s);
+    QCOMPARE(page.cell().actions.size(), file.workspace().pack().actionPlan->rows.size());
+    QVERIFY(work.addCellNote(u"C3"_s, page.cell().row, page.cell().authority, u"3 October 2005"_s, page.cell().reason));
+    QCOMPARE(page.cell().mentions,
+             QVariantList({QVariantMap{{u"id"_s, u"C3"_s}, {u"label"_s, u"Noted on C3, 3 October 2005"_s}}}));
+    QCOMPARE(page.cell().history, u"“no” in Dundee by cycle – 2005: 14 of 20 (70 %), stood out"_s);
+    page.selectCell(rowOf(page, releasePlan), 0);
+    QVERIFY(page.cell().mentions.isEmpty());
+    // What is refused is said, and nothing is kept.
+    QVERIFY(!work.addCellNote(u"C3"_s, page.cell().row, page.cell().authority, u"yesterday"_s, u"Seen"_s));
+    QVERIFY(!work.error().isEmpty());
+    QVERIFY(!work.addCellNote(u"C3"_s, page.cell().row, page.cell().authority, work.today(), u"  "_s));
+    QVERIFY(!work.addCellNote(QString(), QString(), QString(), work.today(), u"Seen"_s));
+    QVERIFY(page.cell().mentions.isEmpty());
+}
+
+void HotSpotsViewModelTest::allAuthoritiesTogetherAreToldOfInAMatrixByAuthority()
+{
+    OpenFile file;
+    importDundeeAndAngus(file);
+    HotSpotsViewModel page(file.holder, file.filter);
+    page.setShown(true);
+    page.selectCell(rowOf(page, releasePlan), 0);
+    // 47 of 70 yes: Wilson's limits .5552 and .7698.
+    QCOMPARE(page.cell().pooled, u"All authorities together: 67 % yes (n = 70), 56 % to 77 %; not by caseload: cycle "
+                                 "2005 has no weights of this form"_s);
+    AuditCycle cycle{.name = u"2005"_s, .first = QDate(2005, 1, 1), .last = QDate(2005, 12, 31)};
+    cycle.weights = {{u"angus"_s, 1}, {u"dundee"_s, 1}, {u"perth_kinross"_s, 1}};
+    QVERIFY(describeCycle(file.workspace(), cycle, CycleEntry::Change).isEmpty());
+    file.holder.announceChange();
+    QVERIFY(page.cell().pooled.endsWith(u"; not by caseload: no answers of Perth & Kinross"_s));
+    file.import(u"hbr"_s, reports(u"perth_kinross"_s, u"East"_s, 5, 5));
+    // A third each of .82, .3 and .5: .54.
+    QVERIFY2(page.cell().pooled.contains(u"; by caseload 54 %, "_s), qPrintable(page.cell().pooled));
+    QVERIFY(page.cell().pooled.endsWith(u" (weights of cycle 2005)"_s));
+    page.setBy(u"team"_s);
+    page.selectCell(rowOf(page, releasePlan), 0);
+    QCOMPARE(page.cell().pooled, QString());
+    QVERIFY(page.cell().spread.startsWith(u"The teams"_s));
 }
 
 void HotSpotsViewModelTest::aCellIsToldOf()
@@ -167,19 +246,20 @@ void HotSpotsViewModelTest::aCellIsToldOf()
     QVERIFY(!page.hasCell());
     page.selectCell(rowOf(page, releasePlan), 0);
     QVERIFY(page.hasCell());
-    QCOMPARE(page.cellTitle(), u"Home Background Reports provided to the Parole Board: Release plan"_s);
-    QCOMPARE(page.cellReason(), u"Angus: 9 of 50 “no” (18 %), others 14 of 20 (70 %); better than the others, adjusted "
-                                "p below 0.001"_s);
-    QVERIFY(page.cellSpread().startsWith(u"The authorities differ among each other"_s));
-    QCOMPARE(page.cellUnfavourable(), u"9 unfavourable answers"_s);
-    QCOMPARE(page.cellAnswered(), u"All 50 answers"_s);
+    QCOMPARE(page.cell().title, u"Home Background Reports provided to the Parole Board: Release plan"_s);
+    QCOMPARE(page.cell().reason,
+             u"Angus: 9 of 50 “no” (18 %), others 14 of 20 (70 %); better than the others, adjusted "
+             "p below 0.001"_s);
+    QVERIFY(page.cell().spread.startsWith(u"The authorities differ among each other"_s));
+    QCOMPARE(page.cell().unfavourable, u"9 unfavourable answers"_s);
+    QCOMPARE(page.cell().answered, u"All 50 answers"_s);
     page.selectCell(rowOf(page, releasePlan), 2);
-    QCOMPARE(page.cellReason(), u"Perth & Kinross: no answers"_s);
-    QCOMPARE(page.cellUnfavourable(), QString());
-    QCOMPARE(page.cellAnswered(), QString());
+    QCOMPARE(page.cell().reason, u"Perth & Kinross: no answers"_s);
+    QCOMPARE(page.cell().unfavourable, QString());
+    QCOMPARE(page.cell().answered, QString());
     page.selectCell(0, 3);
     QVERIFY(!page.hasCell());
-    QCOMPARE(page.cellTitle(), QString());
+    QCOMPARE(page.cell().title, QString());
     // A column that is not shown any more has no cell.
     page.selectCell(0, 1);
     file.filter.setAuthority(u"angus"_s);
@@ -265,6 +345,7 @@ void HotSpotsViewModelTest::allCellsAreSaved()
     QCOMPARE(page.notice(), u"Saved as %1."_s.arg(file.path(u"cells.csv"_s)));
     QVERIFY(saved(u"cells.csv"_s).contains("hbr.release_plan,dundee,14,20,"));
     page.setAgainst(u"baseline"_s);
+    QTRY_VERIFY(page.comparison()->isComplete());
     page.saveCsv(QUrl::fromLocalFile(file.path(u"beside.csv"_s)));
     QVERIFY(saved(u"beside.csv"_s).startsWith("row,authority,answered,favourable_share,"));
     QVERIFY(saved(u"beside.csv"_s).contains("hbr.release_plan,dundee,20,0.3,"));
