@@ -4,6 +4,7 @@
 #include "app/viewmodels/failure.h"
 #include "app/viewmodels/option.h"
 #include "app/viewmodels/workspace_holder.h"
+#include "app/wording/page_wording.h"
 #include "app/wording/wording.h"
 
 namespace caseaudit {
@@ -52,6 +53,15 @@ QString FilterViewModel::text() const
     return workspace ? wording::filter(m_filter, workspace->pack()) : QString();
 }
 
+QString FilterViewModel::problem() const
+{
+    for (const QString &wrong : {m_wrongFrom, m_wrongTo}) {
+        if (!wrong.isEmpty())
+            return wording::notADate(wrong);
+    }
+    return {};
+}
+
 void FilterViewModel::setAuthority(const QString &authority)
 {
     Filter filter = m_filter;
@@ -77,19 +87,26 @@ void FilterViewModel::setFrom(const QString &from)
 {
     Filter filter = m_filter;
     filter.from = typedDate(from);
+    m_wrongFrom = filter.from.isValid() ? QString() : from.trimmed();
     apply(filter);
+    Q_EMIT problemChanged();
 }
 
 void FilterViewModel::setTo(const QString &to)
 {
     Filter filter = m_filter;
     filter.to = typedDate(to);
+    m_wrongTo = filter.to.isValid() ? QString() : to.trimmed();
     apply(filter);
+    Q_EMIT problemChanged();
 }
 
 void FilterViewModel::clear()
 {
+    m_wrongFrom.clear();
+    m_wrongTo.clear();
     apply(Filter{});
+    Q_EMIT problemChanged();
 }
 
 void FilterViewModel::apply(const Filter &filter)
@@ -103,6 +120,7 @@ void FilterViewModel::apply(const Filter &filter)
     m_settings.setValue(QStringLiteral("filter/from"), filter.from);
     m_settings.setValue(QStringLiteral("filter/to"), filter.to);
     Q_EMIT filterChanged();
+    Q_EMIT problemChanged();
 }
 
 void FilterViewModel::readOptions()

@@ -23,8 +23,9 @@ class FilterViewModel : public QObject {
     Q_PROPERTY(QString cycle READ cycle WRITE setCycle NOTIFY filterChanged)
     Q_PROPERTY(QString from READ from WRITE setFrom NOTIFY filterChanged)
     Q_PROPERTY(QString to READ to WRITE setTo NOTIFY filterChanged)
-    Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY filterChanged)
+    Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY problemChanged)
     Q_PROPERTY(QString text READ text NOTIFY filterChanged)
+    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
     Q_PROPERTY(QVariantList authorities READ authorities NOTIFY optionsChanged)
     Q_PROPERTY(QVariantList teams READ teams NOTIFY optionsChanged)
     Q_PROPERTY(QVariantList cycles READ cycles NOTIFY optionsChanged)
@@ -40,8 +41,10 @@ public:
     /// Dates as text: ISO, or empty.
     QString from() const;
     QString to() const;
-    bool isEmpty() const { return m_filter == Filter{}; }
+    bool isEmpty() const { return m_filter == Filter{} && problem().isEmpty(); }
     QString text() const;
+    /// What was typed for a date and is none; empty when all is well.
+    QString problem() const;
     QVariantList authorities() const { return m_authorities; }
     QVariantList teams() const { return m_teams; }
     QVariantList cycles() const { return m_cycles; }
@@ -49,13 +52,14 @@ public:
     void setAuthority(const QString &authority);
     void setTeam(const QString &team);
     void setCycle(const QString &cycle);
-    /// Text that is not a date lets everything through.
+    /// Text that is not a date lets everything through, and is the `problem`.
     void setFrom(const QString &from);
     void setTo(const QString &to);
     Q_INVOKABLE void clear();
 
 Q_SIGNALS:
     void filterChanged();
+    void problemChanged();
     void optionsChanged();
 
 private:
@@ -65,6 +69,8 @@ private:
     WorkspaceHolder &m_holder;
     QSettings &m_settings;
     Filter m_filter;
+    QString m_wrongFrom; ///< typed where a date should be; empty when it was one
+    QString m_wrongTo;
     QVariantList m_authorities;
     QVariantList m_teams;
     QVariantList m_cycles;

@@ -127,7 +127,9 @@ QString rankedTogether(const QList<RankedChange> &ranked, const QList<Comparison
     if (compared == 0)
         return ranked.isEmpty() ? QStringLiteral("No row could be compared.")
                                 : QStringLiteral("No row has enough answers to be judged.");
-    return QStringLiteral("Of %1 compared, all tables read together (Holm): %2 improved, %3 worse.")
+    return QStringLiteral(
+               "Of %1 compared, all tables read together (Holm): %2 improved, %3 worse. The page of a table reads "
+               "only its own rows together: what it finds holds of that table by itself.")
         .arg(counted(compared, QStringLiteral("row"), QStringLiteral("rows")),
              numberOrNone(countOf(ranked, tables, ChangeClass::Together, Verdict::Improved)),
              numberOrNone(countOf(ranked, tables, ChangeClass::Together, Verdict::Worse)));

@@ -64,7 +64,7 @@ QString missingAgreement(const RuleFinding &finding, const Shortfall &shortfall,
         return QStringLiteral("second readings with %1 answered by both: %2 of %3")
             .arg(label, whole(shortfall.have), whole(shortfall.need));
     default:
-        return QStringLiteral("readers agree too little on %1: kappa %2, at least %3 needed")
+        return QStringLiteral("readers agree too little on %1: linear kappa %2, at least %3 needed")
             .arg(label, kappaText(shortfall.have), kappaText(shortfall.need));
     }
 }

@@ -21,10 +21,10 @@ QString agreementFigures(const RuleFinding &finding, const Pack &pack)
         counted(finding.figures.pairs, QStringLiteral("case read twice"), QStringLiteral("cases read twice"))};
     for (const QuestionAgreement &question : finding.figures.questions) {
         const QString label = questionLabel(finding.rule, question.field, pack);
-        parts.append(
-            question.kappa
-                ? QStringLiteral("%1: kappa %2, n = %3").arg(label, kappaText(*question.kappa)).arg(question.pairs)
-                : QStringLiteral("%1: one answer only, n = %2").arg(label).arg(question.pairs));
+        parts.append(question.kappa ? QStringLiteral("%1: linear kappa %2, n = %3")
+                                          .arg(label, kappaText(*question.kappa))
+                                          .arg(question.pairs)
+                                    : QStringLiteral("%1: one answer only, n = %2").arg(label).arg(question.pairs));
     }
     return parts.join(QStringLiteral("; "));
 }
@@ -127,7 +127,7 @@ QString ruleTitle(const EvidenceRule &rule, const Pack &pack)
                  formName(field.section(u'.', 0, 0), pack));
     }
     if (rule.kind == rule_kind::agreement) {
-        return QStringLiteral("%1 read twice: at least %2 pairs, kappa at least %3 on each rating question")
+        return QStringLiteral("%1 read twice: at least %2 pairs, linear kappa at least %3 on each rating question")
             .arg(formName(text(rule, QLatin1String("form")), pack), number(QLatin1String("pairs")),
                  kappaText(rule.parameters.value(QLatin1String("kappa")).toDouble()));
     }

@@ -38,6 +38,11 @@ QString capitalised(QString text)
 
 } // namespace
 
+QString notADate(const QString &typed)
+{
+    return QStringLiteral("“%1” is not a date, so nothing is left out by it: type 27/3/2005 or 2005-03-27.").arg(typed);
+}
+
 QString base(std::int64_t answered)
 {
     return QStringLiteral("n = %1").arg(cell(Cell{answered}, ColumnKind::Count));

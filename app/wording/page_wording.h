@@ -26,6 +26,8 @@ namespace wording {
 
 /// "n = 34".
 QString base(std::int64_t answered);
+/// About a filter: what was typed is no date, and so leaves nothing out.
+QString notADate(const QString &typed);
 /// "2 not applicable, 1 not recorded"; empty when nothing was left out.
 QString leftOut(std::int64_t notApplicable, std::int64_t notRecorded);
 /// Said of a share on fewer than five cases.

@@ -6,7 +6,8 @@ import CaseAudit.Ui
 import CaseAudit.ViewModels
 
 // What may be said of all rows at once; while it is worked out, how far that is, and a way to stop it.
-ColumnLayout {
+// Not a layout: lines that come and go are no matter for those of Qt 6.4.
+Column {
     id: status
 
     required property ComparisonViewModel comparison
@@ -19,20 +20,21 @@ ColumnLayout {
         AppText {
             required property string modelData
 
-            Layout.fillWidth: true
             font.weight: Font.DemiBold
             text: modelData
+            width: status.width
         }
     }
     AppText {
-        Layout.fillWidth: true
         text: status.comparison.headline
         visible: text.length > 0
+        width: status.width
     }
     RowLayout {
         objectName: "comparisonRuns"
         spacing: Theme.grid * 2
         visible: status.comparison.takesLong
+        width: status.width
 
         Rectangle {
             Accessible.name: "Comparing: " + status.comparison.progressText
@@ -64,6 +66,7 @@ ColumnLayout {
     RowLayout {
         spacing: Theme.grid * 2
         visible: status.comparison.isCancelled
+        width: status.width
 
         AppText {
             Layout.fillWidth: true
@@ -78,8 +81,8 @@ ColumnLayout {
         }
     }
     Banner {
-        Layout.fillWidth: true
         kind: "error"
         text: status.comparison.failure
+        width: status.width
     }
 }

@@ -72,6 +72,14 @@ Rectangle {
 
             onClicked: bar.filter.clear()
         }
+        AppText {
+            color: Theme.error
+            height: Math.max(implicitHeight, Theme.controlHeight)
+            text: bar.filter.problem
+            verticalAlignment: Text.AlignVCenter
+            visible: text.length > 0
+            width: Math.min(implicitWidth, parent.width)
+        }
     }
     Rectangle {
         anchors.bottom: parent.bottom

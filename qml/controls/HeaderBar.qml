@@ -46,6 +46,7 @@ Rectangle {
             }
         }
         IconlessTool {
+            Layout.maximumWidth: bar.width / 3
             hint: "Who is auditing is written with every change. Press to say who you are."
             text: bar.app.userIsSet ? "Auditing: " + bar.app.user : "Who is auditing?"
 

@@ -63,7 +63,8 @@ T.TabButton {
             dim: true
             font.pixelSize: Math.round(Theme.small * 0.9)
             text: entry.keyHint
-            visible: entry.hovered || entry.activeFocus
+            // It keeps its place, so that nothing moves when the pointer comes.
+            opacity: entry.hovered || entry.activeFocus ? 1 : 0
             wrapMode: Text.NoWrap
         }
     }

@@ -47,7 +47,7 @@ Rectangle {
 
                 Layout.fillWidth: true
                 checked: rail.current === modelData.id
-                keyHint: "Alt+" + (index + 1)
+                keyHint: index < 10 ? "Alt+" + (index + 1) % 10 : ""
                 text: modelData.label
 
                 onClicked: rail.chosen(modelData.id)

@@ -1,12 +1,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import CaseAudit.Ui
 import CaseAudit.ViewModels
 
 // A line of figures, and where several stand side by side what may be said of it.
-ColumnLayout {
+Column {
     id: part
 
     required property ResultMeasures measures
@@ -27,29 +26,29 @@ ColumnLayout {
         line.focusFigure(column);
     }
 
+    bottomPadding: speaks ? Theme.half : 0
     spacing: Theme.half
 
     ResultLine {
         id: line
 
-        Layout.fillWidth: true
         measures: part.measures
         period: part.period
         tabColumn: part.tabColumn
+        width: part.width
 
         onFigureMoved: (column, rows, columns) => part.figureMoved(column, rows, columns)
         onFigureReached: column => part.figureReached(column)
         onFigureRequested: figure => part.figureRequested(figure)
     }
     ResultStatement {
-        Layout.bottomMargin: Theme.half
-        Layout.fillWidth: true
         measures: part.measures
         pending: part.pending
         period: part.period
         reachable: part.reachable
         statement: part.statement
         visible: part.speaks && isShown
+        width: part.width
 
         onExplanationRequested: part.explanationRequested()
         onFigureRequested: figure => part.figureRequested(figure)

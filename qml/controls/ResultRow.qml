@@ -1,11 +1,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import CaseAudit.Ui
 
 // One question of a results table: then, now, and what may be said of the difference.
-ColumnLayout {
+Column {
     id: row
 
     required property int index
@@ -52,32 +51,32 @@ ColumnLayout {
 
     AppText {
         Accessible.role: Accessible.Heading
-        Layout.bottomMargin: Theme.half
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.grid * 2
+        bottomPadding: Theme.half
         font.weight: Font.DemiBold
         text: row.heading
+        topPadding: Theme.grid * 2
         visible: text.length > 0
+        width: row.width
     }
     ResultHeadings {
-        Layout.bottomMargin: Theme.half
-        Layout.leftMargin: row.measures.stacked ? 0 : row.measures.label
-        Layout.topMargin: row.index > 0 ? Theme.grid : 0
+        bottomPadding: Theme.half
         columns: row.columns
         favourableLabel: row.favourableLabel
+        leftPadding: measures.period + (measures.stacked ? 0 : measures.label)
         measures: row.measures
+        topPadding: row.index > 0 ? Theme.grid : 0
         visible: row.columns.length > 0
     }
     Rectangle {
-        Layout.fillWidth: true
         color: row.columns.length > 0 ? Theme.strongLine : Theme.line
-        implicitHeight: 1
+        height: 1
+        width: row.width
     }
     Rectangle {
-        Layout.fillWidth: true
         color: row.isPointedTo ? Theme.accentSoft : "transparent"
-        implicitHeight: block.height + 2 * Theme.grid
+        height: block.height + 2 * Theme.grid
         radius: Theme.radius
+        width: row.width
 
         Column {
             id: block
@@ -87,19 +86,13 @@ ColumnLayout {
             spacing: Theme.half
             y: Theme.grid
 
-            GridLayout {
-                id: contents
-
+            Item {
+                height: row.measures.stacked ? figures.y + figures.height : Math.max(about.height, figures.height)
                 width: block.width
-                columnSpacing: 0
-                columns: row.measures.stacked ? 1 : 2
-                rowSpacing: Theme.half
 
                 ResultRowLabel {
-                    Layout.alignment: Qt.AlignTop
-                    Layout.fillWidth: row.measures.stacked
-                    Layout.maximumWidth: row.measures.stacked ? row.width : row.measures.label
-                    Layout.preferredWidth: row.measures.label
+                    id: about
+
                     baselineName: row.baselineName
                     isKnown: row.periods.length > 0 && row.periods[0].base !== "–"
                     label: row.label
@@ -109,14 +102,18 @@ ColumnLayout {
                     printedBase: row.printedBase
                     reachable: row.tabDoor >= 0
                     recommendations: row.recommendations
+                    width: row.measures.stacked ? parent.width : row.measures.label
 
                     onActionRequested: ref => row.actionRequested(ref)
                     onNumberRequested: row.numberRequested()
                 }
-                ColumnLayout {
-                    Layout.alignment: Qt.AlignTop
-                    Layout.fillWidth: true
+                Column {
+                    id: figures
+
                     spacing: Theme.half
+                    width: parent.width - x
+                    x: row.measures.stacked ? 0 : row.measures.label
+                    y: row.measures.stacked ? about.height + Theme.half : 0
 
                     Repeater {
                         id: lines
@@ -127,7 +124,6 @@ ColumnLayout {
                             required property int index
                             readonly property int door: row.doors.indexOf(index)
 
-                            Layout.fillWidth: true
                             measures: row.measures
                             pending: period.isNow && row.pends ? row.pending : ""
                             period: row.periods[index]
@@ -135,6 +131,7 @@ ColumnLayout {
                             speaks: period.opens && (row.parts > 1 || !period.isNow)
                             statement: row.statements[period.part]
                             tabColumn: row.tabDoor >= 0 && row.tabDoor === door ? row.tabColumn : -1
+                            width: figures.width
 
                             onExplanationRequested: row.explanationRequested(period.part)
                             onFigureMoved: (column, rows, columns) => row.figureMoved(door, column, rows, columns)

@@ -1,11 +1,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import CaseAudit.Ui
 
 // What a row of a results table is about, and what its printed figures rest on.
-ColumnLayout {
+Column {
     id: about
 
     property string label: ""
@@ -29,12 +28,12 @@ ColumnLayout {
         Accessible.description: about.notes.join(" ")
         Accessible.name: about.label
         Accessible.role: Accessible.RowHeader
-        Layout.fillWidth: true
+        width: about.width
         rightPadding: Theme.grid
         text: about.label + " " + about.marks
     }
     AppText {
-        Layout.fillWidth: true
+        width: about.width
         dim: true
         font.pixelSize: Theme.small
         rightPadding: Theme.grid
@@ -42,7 +41,7 @@ ColumnLayout {
         visible: about.printedBase.length > 0
     }
     Flow {
-        Layout.fillWidth: true
+        width: about.width
         spacing: Theme.half
 
         IconlessTool {

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import CaseAudit.Ui
 import CaseAudit.ViewModels
 
@@ -104,7 +103,7 @@ Rectangle {
 
         target: table.results
     }
-    ColumnLayout {
+    Column {
         id: column
 
         spacing: 0
@@ -114,29 +113,30 @@ Rectangle {
 
         AppText {
             Accessible.role: Accessible.Heading
-            Layout.fillWidth: true
+            width: column.width
             font.pixelSize: Theme.heading
             font.weight: Font.DemiBold
             text: table.results.title
         }
         AppText {
-            Layout.fillWidth: true
+            width: column.width
             dim: true
             text: table.results.caption
         }
         AppText {
-            Layout.fillWidth: true
+            width: column.width
             dim: true
             text: table.results.baselineScope
             visible: text.length > 0
         }
         ComparisonStatus {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.half
+            width: column.width
             comparison: table.results.comparison
+            topPadding: Theme.half
         }
         Item {
-            implicitHeight: Theme.grid
+            height: Theme.grid
+            width: 1
         }
         Repeater {
             id: rows
@@ -146,7 +146,7 @@ Rectangle {
             ResultRow {
                 required property string rowId
 
-                Layout.fillWidth: true
+                width: column.width
                 baselineName: table.results.baselineName
                 isPointedTo: index === table.results.focusedRow
                 measures: table.measures
@@ -168,9 +168,9 @@ Rectangle {
             }
         }
         Rectangle {
-            Layout.fillWidth: true
+            width: column.width
             color: Theme.strongLine
-            implicitHeight: 1
+            height: 1
         }
         Repeater {
             model: table.results.footnotes
@@ -179,8 +179,8 @@ Rectangle {
                 required property int index
                 required property string modelData
 
-                Layout.fillWidth: true
-                Layout.topMargin: index === 0 ? Theme.grid : 0
+                width: column.width
+                topPadding: index === 0 ? Theme.grid : 0
                 dim: true
                 font.pixelSize: Theme.small
                 text: (index + 1) + "  " + modelData
@@ -192,16 +192,16 @@ Rectangle {
             AppText {
                 required property string modelData
 
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.half
+                width: column.width
+                topPadding: Theme.half
                 dim: true
                 font.pixelSize: Theme.small
                 text: modelData
             }
         }
         AppText {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.half
+            width: column.width
+            topPadding: Theme.half
             dim: true
             font.pixelSize: Theme.small
             text: "Percentages are of those answered, each rounded by itself; they may not add to 100."

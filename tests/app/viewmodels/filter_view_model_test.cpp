@@ -51,8 +51,16 @@ void FilterViewModelTest::textThatIsNoDateLetsEverythingThrough()
     OpenFile file;
     file.filter.setTo(QStringLiteral("31/12/2005"));
     file.filter.setTo(QStringLiteral("whenever"));
-    QVERIFY(file.filter.isEmpty());
+    QCOMPARE(file.filter.filter(), Filter{});
     QCOMPARE(file.filter.to(), QString());
+    // And it is said, until it is mended or cleared.
+    QVERIFY(file.filter.problem().startsWith(QStringLiteral("“whenever” is not a date")));
+    QVERIFY(!file.filter.isEmpty());
+    file.filter.setFrom(QStringLiteral("1/1/2005"));
+    QVERIFY(!file.filter.problem().isEmpty());
+    file.filter.clear();
+    QVERIFY(file.filter.isEmpty());
+    QCOMPARE(file.filter.problem(), QString());
 }
 
 void FilterViewModelTest::filterThatTheFileDoesNotKnowIsDropped()

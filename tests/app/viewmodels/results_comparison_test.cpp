@@ -463,7 +463,9 @@ void ResultsComparisonTest::allTablesStandInOrderOfWhatChangedMost()
     QCOMPARE(plot.rows.constLast().group, u"Too few answers to judge"_s);
     QVERIFY(results.comparison()->headline().startsWith(plot.rows.at(0).interval.title));
     QCOMPARE(results.comparison()->together(),
-             QStringList{u"Of 2 rows compared, all tables read together (Holm): 2 improved, none worse."_s});
+             QStringList{u"Of 2 rows compared, all tables read together (Holm): 2 improved, none worse. The page of a "
+                         u"table reads only "
+                         "its own rows together: what it finds holds of that table by itself."_s});
     const QPoint place = results.comparison()->plotPlace(0);
     const QVariantMap said = results.comparison()->explanation(place.x(), place.y());
     QCOMPARE(results.comparison()->plotSentence(0), said.value(u"sentence"_s).toString());

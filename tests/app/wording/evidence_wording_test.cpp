@@ -37,8 +37,8 @@ private Q_SLOTS:
         figures.pairs = 7;
         figures.questions = {{u"risk_assessment"_s, 7, 0.456}};
         QCOMPARE(wording::missing(judge(ruleOf(u"B6"_s, u"agreement:hbr"_s), figures), pack()),
-                 u"second readings: 7 of 10; readers agree too little on Risk assessment: kappa 0.46, at least 0.60 "
-                 "needed"_s);
+                 u"second readings: 7 of 10; readers agree too little on Risk assessment: linear kappa 0.46, "
+                 "at least 0.60 needed"_s);
         figures = {};
         figures.answered = 18;
         figures.notRecorded = 2;
