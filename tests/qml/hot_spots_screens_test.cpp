@@ -4,6 +4,9 @@
 #include <QGuiApplication>
 #include <QTest>
 
+#include <algorithm>
+#include <thread>
+
 using namespace caseaudit;
 using namespace caseaudit::test;
 using namespace Qt::StringLiterals;
@@ -41,6 +44,45 @@ void importTeams(WindowUnderTest &test, const QString &team)
     test.app().importer()->run();
 }
 
+/// Goes to Dundee's release plan, which stands out, as the cell that is told of.
+HotSpotsViewModel &chosen(WindowUnderTest &test)
+{
+    importTeams(test, u"South"_s);
+    HotSpotsViewModel &page = shown(test);
+    const QList<MatrixRow> rows = page.matrix().rows;
+    const auto row =
+        std::find_if(rows.begin(), rows.end(), [](const MatrixRow &each) { return each.label == u"Release plan"_s; });
+    page.selectCell(static_cast<int>(row - rows.begin()), 1);
+    test.settle();
+    return page;
+}
+
+/// Notes on the cell that is told of, on several actions, and weights of the cycle.
+void note(WindowUnderTest &test, const HotSpotsViewModel &page)
+{
+    CyclesViewModel &cycles = *test.app().cycles();
+    cycles.startEditing(u"2005"_s);
+    cycles.setFirst(u"1 January 2005"_s);
+    cycles.setLast(u"31 December 2005"_s);
+    for (int authority = 0; authority < 3; ++authority)
+        cycles.setNumber(cycles.numbers()->count() - 1, authority, QString::number(300 + 100 * authority));
+    if (!cycles.keep())
+        qFatal("the cycle is refused");
+    ActionWorkViewModel &work = *test.app().actionWork();
+    for (const QString &ref : {u"B1"_s, u"C3"_s, u"B1"_s})
+        work.addCellNote(ref, page.cell().row, page.cell().authority, work.today(), page.cell().reason);
+    test.settle();
+}
+
+void waitForBaseline(WindowUnderTest &test)
+{
+    constexpr int patienceMilliseconds = 120'000;
+    const ComparisonViewModel &comparison = *test.app().hotSpots()->comparison();
+    if (!QTest::qWaitFor([&comparison] { return !comparison.isRunning(); }, patienceMilliseconds))
+        qFatal("the comparison does not end");
+    test.settle();
+}
+
 QList<ScreenState> states()
 {
     const QString longName =
@@ -76,6 +118,28 @@ QList<ScreenState> states()
              test.app().filter()->setCycle(u"2005"_s);
              importTeams(test, u"South"_s);
              shown(test).setAgainst(u"baseline"_s);
+             waitForBaseline(test);
+         }},
+        {u"hotspots-2004-runs"_s,
+         [](WindowUnderTest &test) {
+             HotSpotsViewModel &page = shown(test);
+             page.comparison()->setAnswerer([](const RowQuestion &, const std::stop_token &stop) {
+                 while (!stop.stop_requested())
+                     std::this_thread::yield();
+                 return RowFindings();
+             });
+             page.setAgainst(u"baseline"_s);
+             if (!QTest::qWaitFor([&page] { return page.comparison()->takesLong(); }))
+                 qFatal("the comparison is over at once");
+             test.settle();
+         }},
+        {u"hotspots-noted"_s, [](WindowUnderTest &test) { note(test, chosen(test)); }},
+        {u"hotspots-note"_s,
+         [](WindowUnderTest &test) {
+             chosen(test);
+             if (QQuickItem *button = test.item(u"noteOnCell"_s))
+                 QMetaObject::invokeMethod(button, "clicked");
+             test.settle();
          }},
         {u"hotspots-authority"_s,
          [](WindowUnderTest &test) {

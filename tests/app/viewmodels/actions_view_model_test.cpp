@@ -61,6 +61,7 @@ private Q_SLOTS:
     void finishedWorkThatAuditsContradictIsShownAsThat();
     void pinnedActionsSayWhyTheyAreNotEvidenced();
     void standardsHaveTheirOwnStatus();
+    void aNoteOnACellSaysHowTheCellStands();
     void whatWasSaidIsListed();
     void followUpsCountForTheirActions();
     void namedCasesAreListedWithTheirState();
@@ -478,6 +479,19 @@ void ActionsViewModelTest::standardsHaveTheirOwnStatus()
     QCOMPARE(actions.detail().owners, QStringList{u"Home visits, Dundee: J Smith, K Lee"_s});
 }
 
+void ActionsViewModelTest::aNoteOnACellSaysHowTheCellStands()
+{
+    OpenFile file;
+    file.import(u"hbr"_s, u"case_ref,authority,auditor,audited_on,release_plan\n"
+                          "B/1,dundee,aud-1,2005-06-01,no\nB/2,dundee,aud-1,2005-06-01,yes\n"_s);
+    ActionsViewModel actions(file.holder, file.filter);
+    ActionWorkViewModel work(file.holder);
+    actions.open(u"A6"_s);
+    QVERIFY(work.addCellNote(u"A6"_s, u"hbr.release_plan"_s, u"dundee"_s, u"3 October 2005"_s, u"Asked why"_s));
+    QCOMPARE(actions.detail().notes.first().toMap().value(u"standing"_s).toString(),
+             u"“no” in Dundee by cycle – 2005: 1 of 2, too few to judge"_s);
+}
+
 void ActionsViewModelTest::whatWasSaidIsListed()
 {
     OpenFile file;
@@ -491,6 +505,7 @@ void ActionsViewModelTest::whatWasSaidIsListed()
     const ActionDetail detail = actions.detail();
     QCOMPARE(detail.history.size(), 2);
     QCOMPARE(detail.notes.size(), 1);
+    QCOMPARE(detail.notes.first().toMap().value(u"standing"_s).toString(), QString()); // it speaks of no cell
     QCOMPARE(detail.notes.first().toMap().value(u"text"_s).toString(), u"Guidance sent out"_s);
     const QVariantMap threshold =
         ruleOfDetail(detail, u"answered:ser.risk_assessment_on_file"_s).value(u"thresholds"_s).toList().first().toMap();
