@@ -10,25 +10,29 @@ Rectangle {
     id: panel
 
     required property HotSpotsViewModel hotSpots
+    // How high it may be; what is more scrolls.
+    required property real room
 
     signal noteRequested
 
     color: Theme.surface
-    implicitHeight: column.implicitHeight + 2 * Theme.grid
+    implicitHeight: Math.min(column.contentHeight, room) + 2 * Theme.grid
 
     Rectangle {
         color: Theme.strongLine
         height: 1
         width: parent.width
     }
-    ColumnLayout {
+    ScrollPage {
         id: column
 
-        anchors.left: parent.left
+        anchors.bottomMargin: Theme.grid
+        anchors.fill: parent
         anchors.leftMargin: Theme.grid * 3
-        anchors.right: parent.right
         anchors.rightMargin: Theme.grid * 3
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.topMargin: Theme.grid
+        maximumContentWidth: width - (contentHeight > height ? Theme.grid * 2 : 0)
+        padding: 0
         spacing: 2
 
         AppText {

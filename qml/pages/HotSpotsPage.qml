@@ -187,6 +187,7 @@ FocusScope {
         HotSpotPanel {
             Layout.fillWidth: true
             hotSpots: page.hotSpots
+            room: page.height * 0.5
             visible: page.hotSpots.hasCell && !page.hotSpots.isEmpty
 
             onNoteRequested: noteDialog.open()
