@@ -13,7 +13,9 @@ AppDialog {
 
     readonly property var listing: [["/  Ctrl+F", "Search references; ↓ goes to the list"], ["↑ ↓  Page  Home End", "Move"], ["Shift with these", "Select from here to there"], ["Space", "Select one more, or one less"], ["Ctrl+A  Esc", "Select all, none"], ["Enter", "Open"], ["H", "History"], ["Del", "Withdraw, or restore"], ["A", "Assign to an auditor"], ["C", "Complete"], ["R", "Second reading"], ["U", "Unlock"], ["Ctrl+Z  Ctrl+Y", "Undo, redo what was done to them"]]
 
-    readonly property var reading: [["↑ ↓ ← →", "From figure to figure, or from row to row of a plot"], ["Enter", "The audits behind a figure; a row of a plot"], ["F1", "How is this computed?"], ["K", "I know the number of cases behind the print"]]
+    readonly property var reading: [["↑ ↓ ← →", "From figure to figure, or from row to row of a plot"], ["Home End", "To either end of a chart or plot"], ["Enter", "The audits behind a figure or a point; a row of a plot"], ["F1", "How is this computed?"], ["K", "I know the number of cases behind the print"]]
+
+    readonly property var planning: [["Ins", "A new date"], ["F2", "Change the date"], ["Delete", "Remove the date; in a sample, replace the case"], ["Enter", "The action of a date; the audit of a case"], ["↑ ↓ ← →", "From number to number, or along a chart"], ["Ctrl+Z", "Take a date or a number back"]]
 
     title: "Keys"
 
@@ -63,10 +65,27 @@ AppDialog {
         Layout.fillWidth: true
         Layout.topMargin: Theme.grid
         dim: true
-        text: "In the results"
+        text: "In results, hot spots, trends and agreement"
     }
     Repeater {
         model: sheet.reading
+
+        KeyLine {
+            required property var modelData
+
+            Layout.fillWidth: true
+            key: modelData[0]
+            text: modelData[1]
+        }
+    }
+    AppText {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.grid
+        dim: true
+        text: "In the calendar, monthly counts and samples"
+    }
+    Repeater {
+        model: sheet.planning
 
         KeyLine {
             required property var modelData
