@@ -47,6 +47,7 @@ class ActionDetail {
     Q_PROPERTY(bool hasList MEMBER hasList)
     Q_PROPERTY(QString listState MEMBER listState)
     Q_PROPERTY(QVariantList cases MEMBER cases)
+    Q_PROPERTY(bool isAdded MEMBER isAdded)
     Q_PROPERTY(QString shares MEMBER shares)
     Q_PROPERTY(QStringList otherPlans MEMBER otherPlans)
     Q_PROPERTY(QStringList oddities MEMBER oddities)
@@ -84,8 +85,9 @@ public:
     QString followUpCount;
     bool hasList = false; ///< a rule follows cases that somebody named
     QString listState;
-    QVariantList cases; ///< maps with `caseRef`, `authority`, `state`, `audit`, `kind`
-    QString shares;     ///< which rows' recommendations an added action answers, too
+    QVariantList cases;   ///< maps with `caseRef`, `authority`, `state`, `audit`, `kind`
+    bool isAdded = false; ///< the partnership's own, which may be changed
+    QString shares;       ///< which rows' recommendations an added action answers, too
     QStringList otherPlans;
     QStringList oddities;
     QString handReason; ///< why no case file speaks to it; empty when one does

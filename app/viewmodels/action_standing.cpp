@@ -216,6 +216,7 @@ void addStanding(ActionDetail &detail, const PlanRow &row, Workspace &workspace,
     detail.notes = notesOf(row, workspace, history);
     addFollowUps(detail, row, workspace);
     addCases(detail, evidence, pack);
+    detail.isAdded = row.theme == addedTheme;
     for (const AddedAction &added : addedActions(workspace)) {
         if (added.row.ref == row.ref)
             detail.shares = wording::shares(added.shares);

@@ -1,6 +1,7 @@
 #include "app/viewmodels/action_work_view_model.h"
 
 #include "app/exchange/typed_date.h"
+#include "app/viewmodels/action_draft.h"
 #include "app/viewmodels/failure.h"
 #include "app/viewmodels/option.h"
 #include "app/viewmodels/workspace_holder.h"
@@ -67,6 +68,41 @@ QVariantList ActionWorkViewModel::authorities() const
 QVariantList ActionWorkViewModel::places() const
 {
     return QVariantList{option(QString(), QStringLiteral("All authorities"))} + authorities();
+}
+
+QStringList ActionWorkViewModel::leads() const
+{
+    QStringList names;
+    const Workspace *workspace = m_holder.workspace();
+    if (workspace && workspace->pack().actionPlan) {
+        for (const Lead &lead : workspace->pack().actionPlan->leads)
+            names.append(lead.name);
+    }
+    return names;
+}
+
+QVariantMap ActionWorkViewModel::draft(const QString &ref)
+{
+    QVariantMap draft;
+    if (const Workspace *workspace = m_holder.workspace()) {
+        m_error = failureOf([&] { draft = actionDraft(*workspace, ref); });
+        Q_EMIT errorChanged();
+    }
+    return draft;
+}
+
+QString ActionWorkViewModel::keepAction(const QVariantMap &draft)
+{
+    QString ref;
+    const bool isKept = attempt([&](Workspace &workspace) {
+        const AddedAction action = actionFrom(draft, workspace);
+        ref = action.row.ref;
+        if (ref.isEmpty())
+            ref = addAction(workspace, action);
+        else
+            changeAction(workspace, action);
+    });
+    return isKept ? ref : QString();
 }
 
 bool ActionWorkViewModel::setStatus(const QString &ref, const QString &standard, const QString &status,

@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QUrl>
 #include <QVariantList>
+#include <QVariantMap>
 #include <qqmlintegration.h>
 
 #include <functional>
@@ -12,8 +13,8 @@ namespace caseaudit {
 class Workspace;
 class WorkspaceHolder;
 
-/// What a manager does to actions: status, notes, owners, thresholds, follow-ups, named cases. Whatever is refused is
-/// in `error`, and then nothing was written; dates are read as they are typed everywhere.
+/// What a manager does to actions: status, notes, owners, thresholds, follow-ups, named cases, and actions of its own.
+/// Whatever is refused is in `error`, and then nothing was written; dates are read as they are typed everywhere.
 class ActionWorkViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -23,6 +24,7 @@ class ActionWorkViewModel : public QObject {
     Q_PROPERTY(QVariantList statuses READ statuses CONSTANT)
     Q_PROPERTY(QVariantList authorities READ authorities NOTIFY fileChanged)
     Q_PROPERTY(QVariantList places READ places NOTIFY fileChanged)
+    Q_PROPERTY(QStringList leads READ leads NOTIFY fileChanged)
 
 public:
     explicit ActionWorkViewModel(WorkspaceHolder &holder, QObject *parent = nullptr);
@@ -34,6 +36,14 @@ public:
     QVariantList authorities() const;
     /// The same, all of them together first.
     QVariantList places() const;
+    /// The names of those who lead actions of the plan.
+    QStringList leads() const;
+
+    /// An action of the partnership's own to fill in, as actionDraft() has it; with no `ref` a new one. Empty when
+    /// there is none.
+    Q_INVOKABLE QVariantMap draft(const QString &ref);
+    /// Adds what was filled in, or changes the action of its `ref`. Its reference; empty when it was refused.
+    Q_INVOKABLE QString keepAction(const QVariantMap &draft);
 
     // ---- each answers whether it was done
     Q_INVOKABLE bool setStatus(const QString &ref, const QString &standard, const QString &status, const QString &day,

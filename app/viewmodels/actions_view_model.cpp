@@ -270,8 +270,8 @@ void ActionsViewModel::readChanges()
     m_isStale = m_page.isEmpty();
     if (m_isStale)
         return;
-    readList();
-    readAgain();
+    // An action that was added brings its month along.
+    readPlan();
 }
 
 void ActionsViewModel::readNextEvidence()

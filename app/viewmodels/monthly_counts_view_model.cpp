@@ -64,6 +64,16 @@ QVariantList MonthlyCountsViewModel::measures() const
     return list;
 }
 
+bool MonthlyCountsViewModel::hasMeasures(const QString &row) const
+{
+    const Workspace *workspace = m_holder.workspace();
+    if (!workspace)
+        return false;
+    const QList<MonthlyMeasure> known = monthlyMeasures(workspace->pack());
+    return std::any_of(known.begin(), known.end(),
+                       [&row](const MonthlyMeasure &measure) { return measure.rows.contains(row); });
+}
+
 void MonthlyCountsViewModel::setMeasure(const QString &measure)
 {
     if (measure == m_measure.id)

@@ -42,6 +42,8 @@ public:
     void setRow(const QString &row);
     /// Maps with `id` and `label`; none when no measure belongs to the row.
     QVariantList measures() const;
+    /// Whether anything is counted for a row of the action plan, whichever is shown.
+    Q_INVOKABLE bool hasMeasures(const QString &row) const;
     QString measure() const { return m_measure.id; }
     void setMeasure(const QString &measure);
     QString label() const { return m_measure.label; }

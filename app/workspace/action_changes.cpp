@@ -73,8 +73,10 @@ AddedAction addedFrom(const QString &record, const QJsonObject &document, const 
     row.handReason = QStringLiteral("The Partnership added this action; it has no rules of evidence.");
     for (const DocumentReader &planned : reader.objects(QStringLiteral("actions"))) {
         PlannedAction each{.text = planned.text(QStringLiteral("text")), .leads = {}, .authorities = {}};
-        for (const QString &lead : planned.texts(QStringLiteral("leads")))
-            each.leads.append({lead, lead});
+        for (const QString &lead : planned.texts(QStringLiteral("leads"))) {
+            const Lead *known = pack.actionPlan ? pack.actionPlan->lead(lead) : nullptr;
+            each.leads.append({lead, known ? known->name : lead});
+        }
         row.actions.append(each);
     }
     return action;

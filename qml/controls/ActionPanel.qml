@@ -10,10 +10,12 @@ ColumnLayout {
     id: panel
 
     required property ActionsViewModel actions
+    required property MonthlyCountsViewModel counts
     required property ActionWorkViewModel work
     readonly property actionDetail detail: actions.detail
 
     signal auditRequested(string record)
+    signal changeRequested
 
     spacing: Theme.grid * 2
 
@@ -53,6 +55,14 @@ ColumnLayout {
                 text: "Set status…"
 
                 onClicked: dialogs.askStatus()
+            }
+            IconlessTool {
+                hint: "Change what this action of the Partnership's own says"
+                objectName: "changeAction"
+                text: "Change…"
+                visible: panel.detail.isAdded
+
+                onClicked: panel.changeRequested()
             }
         }
     }
@@ -187,6 +197,34 @@ ColumnLayout {
         AppText {
             Layout.fillWidth: true
             text: panel.detail.handReason
+        }
+    }
+    Repeater {
+        model: panel.counts.hasMeasures(panel.detail.ref) ? 1 : 0
+
+        Card {
+            Layout.fillWidth: true
+            caption: "Counted by month"
+
+            // Its own height, whatever the card has: layouts within layouts stop measuring.
+            Item {
+                Layout.fillWidth: true
+                implicitHeight: months.implicitHeight
+
+                MonthlyCountsPanel {
+                    id: months
+
+                    counts: panel.counts
+                    row: panel.detail.ref
+                    surface: Theme.surface
+                    width: parent.width
+                }
+            }
+            Shortcut {
+                sequence: "Ctrl+Z"
+
+                onActivated: months.undo()
+            }
         }
     }
     ActionWorkCard {

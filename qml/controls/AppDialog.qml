@@ -12,6 +12,11 @@ T.Dialog {
     property alias buttons: row.data
     default property alias content: page.content
 
+    // Scrolls to what belongs to the content.
+    function reveal(item: Item) {
+        page.reveal(item);
+    }
+
     anchors.centerIn: T.Overlay.overlay
     focus: true
     implicitHeight: contentHeight + topPadding + bottomPadding

@@ -30,18 +30,29 @@ FocusScope {
         anchors.topMargin: Theme.grid * 2
         spacing: Theme.grid * 1.5
 
-        PageHeader {
+        RowLayout {
             Layout.fillWidth: true
             Layout.rightMargin: page.wide ? Theme.grid * 3 : 0
-            subtitle: (page.wide ? page.actions.planCount + " · showing " : "") + page.actions.shown + ", " + page.actions.overdueCount
-            title: page.actions.planTitle
+            spacing: Theme.grid
             visible: page.wide || !page.showsDetail
 
-            AppButton {
-                text: page.showsFilters ? "Hide search" : "Search"
-                visible: !page.wide
+            PageHeader {
+                Layout.fillWidth: true
+                subtitle: (page.wide ? page.actions.planCount + " · showing " : "") + page.actions.shown + ", " + page.actions.overdueCount
+                title: page.actions.planTitle
 
-                onClicked: page.showsFilters = !page.showsFilters
+                AppButton {
+                    text: page.showsFilters ? "Hide search" : "Search"
+                    visible: !page.wide
+
+                    onClicked: page.showsFilters = !page.showsFilters
+                }
+            }
+            AppButton {
+                objectName: "addAction"
+                text: "Add an action…"
+
+                onClicked: draftDialog.begin("")
             }
         }
         ErrorBanner {
@@ -156,11 +167,20 @@ FocusScope {
                 ActionPanel {
                     Layout.fillWidth: true
                     actions: page.actions
+                    counts: page.app.monthlyCounts
                     work: page.app.actionWork
 
                     onAuditRequested: record => page.app.openAudit(record)
+                    onChangeRequested: draftDialog.begin(page.currentRef)
                 }
             }
         }
+    }
+    ActionDraftDialog {
+        id: draftDialog
+
+        work: page.app.actionWork
+
+        onKept: ref => page.actions.open(ref)
     }
 }

@@ -67,6 +67,44 @@ void workOnE4(WindowUnderTest &test)
     test.settle();
 }
 
+/// F8 with numbers of the first months of the year in each authority.
+void countForF8(WindowUnderTest &test)
+{
+    test.app().showAction(u"F8"_s);
+    test.settle();
+    MonthlyCountsViewModel *counts = test.app().monthlyCounts();
+    for (int month = 1; month <= 8; ++month) {
+        for (const QVariant &cell : counts->rows()->rows().value(month - 1).value(u"cells"_s).toList()) {
+            counts->setNumber(QDate(counts->year().toInt(), month, 1).toString(Qt::ISODate),
+                              cell.toMap().value(u"authority"_s).toString(), QString::number(3 + month % 4));
+        }
+    }
+    test.settle();
+}
+
+/// The form of an action that was added; `refused`: with a month that is none.
+void changeAdded(WindowUnderTest &test, bool refused)
+{
+    ActionWorkViewModel *work = test.app().actionWork();
+    QVariantMap typed = work->draft({});
+    typed.insert(u"title"_s, u"A rota for home visits"_s);
+    typed.insert(u"need"_s, longText);
+    typed.insert(u"actions"_s, QStringList{u"Draw up a rota"_s, u"Try it in Dundee"_s});
+    typed.insert(u"leads"_s, QStringList{u"SER Working Group"_s});
+    typed.insert(u"due"_s, u"March 2006"_s);
+    typed.insert(u"shares"_s, u"C3, E4"_s);
+    test.app().showAction(work->keepAction(typed));
+    test.settle();
+    if (QQuickItem *button = test.item(u"changeAction"_s))
+        QMetaObject::invokeMethod(button, "clicked");
+    test.settle();
+    if (refused) {
+        typed.insert(u"due"_s, u"soon"_s);
+        work->keepAction(typed);
+        test.settle();
+    }
+}
+
 QList<ScreenState> states()
 {
     const auto scrolled = [](const QString &name, qreal y) {
@@ -79,6 +117,13 @@ QList<ScreenState> states()
         scrolled(u"actions-e4"_s, 0),
         scrolled(u"actions-e4-rules"_s, 760),
         scrolled(u"actions-e4-cases"_s, 1900),
+        {u"actions-change-added"_s, [](WindowUnderTest &test) { changeAdded(test, false); }},
+        {u"actions-change-refused"_s, [](WindowUnderTest &test) { changeAdded(test, true); }},
+        {u"actions-f8-counts"_s,
+         [](WindowUnderTest &test) {
+             countForF8(test);
+             scrollTo(test, u"actionDetail"_s, 860);
+         }},
         {u"actions-today"_s,
          [](WindowUnderTest &test) {
              workOnE4(test);

@@ -292,6 +292,14 @@ QList<FullPage> fullPages()
              test.app().showAction(u"E4"_s);
          },
          u"actionList"_s},
+        {u"counted action"_s, [](WindowUnderTest &test) { test.app().showAction(u"F8"_s); }, u"actionList"_s},
+        {u"added action"_s,
+         [](WindowUnderTest &test) {
+             show(test, u"actions"_s);
+             if (QQuickItem *button = test.item(u"addAction"_s))
+                 QMetaObject::invokeMethod(button, "clicked");
+         },
+         u"actionTitle"_s},
         {u"work status"_s,
          [](WindowUnderTest &test) {
              test.app().showAction(u"C3"_s);

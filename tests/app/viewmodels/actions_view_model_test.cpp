@@ -1,6 +1,7 @@
 #include "app/viewmodels/actions_view_model.h"
 
 #include "app/viewmodels/action_work_view_model.h"
+#include "app/workspace/action_changes.h"
 #include "tests/app/viewmodels/open_file.h"
 #include "tests/app/workspace/evidence_support.h"
 
@@ -66,6 +67,8 @@ private Q_SLOTS:
     void followUpsCountForTheirActions();
     void namedCasesAreListedWithTheirState();
     void whatIsRefusedIsSaidAndNothingWritten();
+    void anActionIsAddedAndChangedAsItIsTyped();
+    void anActionThatIsNotWholeIsRefused();
 };
 
 void ActionsViewModelTest::theRegisterHasItsFortyNineRowsUnderSevenThemes()
@@ -577,6 +580,76 @@ void ActionsViewModelTest::whatIsRefusedIsSaidAndNothingWritten()
     QCOMPARE(file.workspace().facts().revisions, revisions);
     work.dismiss();
     QCOMPARE(work.error(), QString());
+}
+
+void ActionsViewModelTest::anActionIsAddedAndChangedAsItIsTyped()
+{
+    OpenFile file;
+    ActionsViewModel actions(file.holder, file.filter);
+    ActionWorkViewModel work(file.holder);
+    QVariantMap typed = work.draft({});
+    QCOMPARE(typed.value(u"authorities"_s).toStringList().size(), file.workspace().pack().authorities.size());
+    typed.insert(u"title"_s, u"Home visits"_s);
+    typed.insert(u"need"_s, u"A rota"_s);
+    typed.insert(u"actions"_s, QStringList{u"Draw up a rota"_s, u" "_s, u"Try it in Dundee"_s});
+    // One whom the plan knows, one whom it does not.
+    typed.insert(u"leads"_s, QStringList{u"ser working group"_s, u"Rota Group"_s});
+    typed.insert(u"authorities"_s, QStringList{u"dundee"_s});
+    typed.insert(u"due"_s, u"March 2006"_s);
+    typed.insert(u"shares"_s, u"c3, E4"_s);
+    // The first free reference of added actions.
+    QCOMPARE(work.keepAction(typed), u"X1"_s);
+    const AddedAction added = addedActions(file.workspace()).value(0);
+    QCOMPARE(added.row.title, u"Home visits"_s);
+    QCOMPARE(added.row.due, QDate(2006, 3, 1));
+    QCOMPARE(added.row.authorities, QStringList{u"dundee"_s});
+    QCOMPARE(added.shares, QStringList({u"C3"_s, u"E4"_s}));
+    QCOMPARE(added.row.actions.size(), 2);
+    QCOMPARE(added.row.actions.at(1).text, u"Try it in Dundee"_s);
+    QCOMPARE(added.row.actions.at(1).leads.at(0).lead, u"ser_working_group"_s);
+    QCOMPARE(added.row.actions.at(1).leads.at(1).lead, u"Rota Group"_s);
+
+    actions.open(u"X1"_s);
+    QVERIFY(actions.detail().isAdded);
+    const QVariantList months = actions.months();
+    QVERIFY(std::any_of(months.begin(), months.end(),
+                        [](const QVariant &month) { return month.toMap().value(u"id"_s).toString() == u"2006-03"_s; }));
+    typed = work.draft(u"X1"_s);
+    QCOMPARE(typed.value(u"leads"_s).toStringList(), QStringList({u"SER Working Group"_s, u"Rota Group"_s}));
+    QCOMPARE(typed.value(u"due"_s).toString(), u"March 2006"_s);
+    QCOMPARE(typed.value(u"shares"_s).toString(), u"C3, E4"_s);
+    typed.insert(u"title"_s, u"Home visits on time"_s);
+    QCOMPARE(work.keepAction(typed), u"X1"_s);
+    QCOMPARE(addedActions(file.workspace()).size(), 1);
+    QCOMPARE(actions.detail().title, u"Home visits on time"_s);
+    actions.open(u"E4"_s);
+    QVERIFY(!actions.detail().isAdded);
+}
+
+void ActionsViewModelTest::anActionThatIsNotWholeIsRefused()
+{
+    OpenFile file;
+    ActionWorkViewModel work(file.holder);
+    const qint64 revisions = file.workspace().facts().revisions;
+    QVariantMap typed = work.draft({});
+    QCOMPARE(work.keepAction(typed), QString());
+    QVERIFY2(work.error().contains(u"needs a title"_s), qPrintable(work.error()));
+    typed.insert(u"title"_s, u"Home visits"_s);
+    typed.insert(u"need"_s, u"A rota"_s);
+    typed.insert(u"actions"_s, QStringList{u"Draw up a rota"_s});
+    typed.insert(u"due"_s, u"soon"_s);
+    QCOMPARE(work.keepAction(typed), QString());
+    QVERIFY2(work.error().contains(u"“soon” is no month"_s), qPrintable(work.error()));
+    typed.insert(u"due"_s, u"3/2006"_s);
+    typed.insert(u"shares"_s, u"Z9"_s);
+    QCOMPARE(work.keepAction(typed), QString());
+    QVERIFY2(work.error().contains(u"“Z9”"_s), qPrintable(work.error()));
+    // Those of the plan stay as the source has them.
+    QVERIFY(work.draft(u"E4"_s).isEmpty());
+    QVERIFY2(work.error().contains(u"“E4”"_s), qPrintable(work.error()));
+    typed.insert(u"ref"_s, u"E4"_s);
+    QCOMPARE(work.keepAction(typed), QString());
+    QCOMPARE(file.workspace().facts().revisions, revisions);
 }
 
 QTEST_MAIN(ActionsViewModelTest)
