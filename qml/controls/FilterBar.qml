@@ -73,12 +73,22 @@ Rectangle {
             onClicked: bar.filter.clear()
         }
         AppText {
+            id: problem
+
             color: Theme.error
             height: Math.max(implicitHeight, Theme.controlHeight)
             text: bar.filter.problem
             verticalAlignment: Text.AlignVCenter
             visible: text.length > 0
-            width: Math.min(implicitWidth, parent.width)
+            width: Math.min(Math.ceil(natural.advanceWidth) + 1, parent.width)
+
+            // Measured apart: a wrapped text's implicit width follows its width, which would turn in a circle.
+            TextMetrics {
+                id: natural
+
+                font: problem.font
+                text: problem.text
+            }
         }
     }
     Rectangle {

@@ -54,13 +54,23 @@ Item {
                 text: said.period.tooFew ? "too few to judge" : ""
             }
             AppText {
+                id: probability
+
                 dim: true
                 font.pixelSize: Theme.small
                 height: Math.max(implicitHeight, Math.round(Theme.small * 2))
                 rightPadding: Theme.grid
                 text: said.statement.probability
                 visible: said.isSaid && text.length > 0
-                width: Math.min(implicitWidth, parent.width)
+                width: Math.min(Math.ceil(natural.advanceWidth) + rightPadding + 1, parent.width)
+
+                // Measured apart: a wrapped text's implicit width follows its width, which would turn in a circle.
+                TextMetrics {
+                    id: natural
+
+                    font: probability.font
+                    text: probability.text
+                }
             }
             IconlessTool {
                 activeFocusOnTab: said.reachable
