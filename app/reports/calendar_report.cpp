@@ -67,7 +67,7 @@ Table calendarSheet(const QList<CalendarLine> &lines, const Pack &pack, const QD
 {
     Table table{QStringLiteral("calendar"),
                 QStringLiteral("Strategic calendar"),
-                {textColumn("when", "When"), textColumn("what", "What"), textColumn("state", "")},
+                {textColumn("when", "When"), textColumn("what", "What"), textColumn("state", "How near")},
                 {},
                 {}};
     for (const CalendarLine &line : lines) {
