@@ -26,7 +26,8 @@ T.TabButton {
     checkable: false
     hoverEnabled: true
     implicitHeight: Theme.rowHeight
-    implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, 112 * Theme.scale)
+    // Without the hint, so that nothing moves when the pointer comes.
+    implicitWidth: Math.max(label.implicitWidth + leftPadding + rightPadding, 112 * Theme.scale)
     leftPadding: Theme.grid * 1.5
     rightPadding: Theme.grid
 
@@ -51,6 +52,8 @@ T.TabButton {
         spacing: Theme.grid
 
         AppText {
+            id: label
+
             Accessible.ignored: true
             Layout.fillWidth: true
             color: entry.checked ? Theme.accent : Theme.ink
@@ -59,12 +62,13 @@ T.TabButton {
             wrapMode: Text.NoWrap
         }
         AppText {
+            id: hint
+
             Accessible.ignored: true
             dim: true
             font.pixelSize: Math.round(Theme.small * 0.9)
             text: entry.keyHint
-            // It keeps its place, so that nothing moves when the pointer comes.
-            opacity: entry.hovered || entry.activeFocus ? 1 : 0
+            visible: (entry.hovered || entry.activeFocus) && label.implicitWidth + hint.implicitWidth + Theme.grid <= entry.availableWidth
             wrapMode: Text.NoWrap
         }
     }

@@ -26,8 +26,8 @@ FocusScope {
         // With the label above it, and with the whole top of the page where that is near.
         const above = top - Math.round(Theme.body * 2.2);
         const isHigh = item.height > height - Theme.grid * 6;
-        // What is higher than the page stays where it is as long as some of it is in sight.
-        if (isHigh && top < contentY + height - Theme.grid * 3 && bottom > contentY + Theme.grid * 3)
+        // What is higher than the page stays where it is as long as it fills most of it.
+        if (isHigh && Math.min(bottom, contentY + height) - Math.max(top, contentY) > height * 0.75)
             return;
         if (isHigh || top < contentY + Theme.grid * 3)
             contentY = above < Theme.grid * 4 ? 0 : Math.round(above);
