@@ -18,7 +18,8 @@ QString ruleResult(RuleResult result);
 QString ruleTitle(const EvidenceRule &rule, const Pack &pack);
 /// What it rests on: "Angus 16, Dundee 40, Perth & Kinross 33".
 QString ruleFigures(const RuleFinding &finding, const Pack &pack);
-/// What stands between a rule and met, beside its title: "4 more HBR audits in Angus; second readings: 7 of 10". Empty when it is met.
+/// What stands between a rule and met, beside its title: "4 more HBR audits in Angus; second readings: 7 of 10". Empty
+/// when it is met.
 QString missing(const RuleFinding &finding, const Pack &pack);
 /// The same over all rules that decide and are not met: those that speak against it first, then named cases; why there
 /// is none, when the action is followed by hand.

@@ -118,6 +118,7 @@ void nameReaders(Sample &sample)
 void take(Sample &sample, const SamplingFrame &frame, const std::vector<statistics::DrawnStratum> &drawn)
 {
     std::vector<std::int64_t> sizes;
+    sizes.reserve(drawn.size());
     for (const statistics::DrawnStratum &stratum : drawn)
         sizes.push_back(stratum.drawn);
     const std::vector<std::int64_t> twice = statistics::secondReadingsIn(sizes, sample.request.secondReadings);

@@ -29,8 +29,8 @@ struct CalendarChange {
 /// The dates people entered, by id. An entry with the id of a printed date stands in its place.
 QList<CalendarEntry> enteredDates(const Workspace &workspace);
 
-/// The whole strategic calendar: what people entered, what the source prints, what is due by the plan (done when the work
-/// on it is complete), and the cycles of audits that have days.
+/// The whole strategic calendar: what people entered, what the source prints, what is due by the plan (done when the
+/// work on it is complete), and the cycles of audits that have days.
 QList<CalendarEntry> strategicCalendar(const Workspace &workspace);
 
 /// The last day of a calendar that nobody gave an end: a year from today, or the last day of what comes once if that is

@@ -50,7 +50,7 @@ Rectangle {
             Layout.fillWidth: true
             dim: true
             font.pixelSize: Theme.small
-            text: [panel.hotSpots.cell.pooled, panel.hotSpots.cell.spread].filter(text => text.length > 0).join(". ")
+            text: panel.hotSpots.cell.pooled + (panel.hotSpots.cell.pooled.length > 0 && panel.hotSpots.cell.spread.length > 0 ? ". " : "") + panel.hotSpots.cell.spread
         }
         AppText {
             Layout.fillWidth: true

@@ -129,8 +129,7 @@ void BulkViewModelTest::refusedOnesAreToldWithTheirReasons()
     bulk().withdraw(u"wrong cycle"_s);
     QCOMPARE(bulk().notice(), u"1 withdrawn, 1 refused"_s);
     QCOMPARE(bulk().refusedCount(), 1);
-    QCOMPARE(bulk().refusals()->rowTexts(0),
-             (QStringList{u"D/2"_s, u"A locked audit cannot be withdrawn."_s}));
+    QCOMPARE(bulk().refusals()->rowTexts(0), (QStringList{u"D/2"_s, u"A locked audit cannot be withdrawn."_s}));
     bulk().dismiss();
     QCOMPARE(bulk().notice(), QString());
     QCOMPARE(bulk().refusedCount(), 0);
