@@ -29,6 +29,7 @@ std::int64_t shareOf(std::int64_t cases, std::int64_t part)
 std::vector<std::int64_t> casesOf(const std::vector<SampleStratum> &strata)
 {
     std::vector<std::int64_t> cases;
+    cases.reserve(strata.size());
     for (const SampleStratum &stratum : strata)
         cases.push_back(stratum.cases);
     return cases;
@@ -143,6 +144,7 @@ std::vector<DrawnStratum> drawSample(const std::vector<FrameCase> &frame, const 
         drawn.back().order.push_back(place);
         ++drawn.back().stratum.cases;
     }
+    strata.reserve(drawn.size());
     for (const DrawnStratum &each : drawn)
         strata.push_back(each.stratum);
     const std::vector<std::int64_t> sizes = sampleSizes(strata, design);
