@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/charts/forest_plot.h"
-#include "app/viewmodels/chart_item.h"
+#include "app/viewmodels/chart_parts_item.h"
 
 namespace caseaudit {
 
@@ -12,21 +12,15 @@ struct ForestPlotValue {
     QML_VALUE_TYPE(forestPlot)
 };
 
-/// A forest plot on the screen, as high as it needs to be at its width.
-///
-/// One of its rows is the current one: that below the pointer, or, with the keyboard, the one that Up, Down, Home and
-/// End have led to. Enter, Space and a click activate it. For assistive technology `title` is a name, and `description`
-/// and `currentText` describe it.
-class ForestPlotItem : public caseaudit::ChartItem {
+/// A forest plot on the screen, as high as it needs to be at its width; its parts are its rows. For assistive
+/// technology `title` is a name, and `description` describes it.
+class ForestPlotItem : public caseaudit::ChartPartsItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(caseaudit::ForestPlot plot READ plot WRITE setPlot NOTIFY plotChanged)
     Q_PROPERTY(QString title READ title NOTIFY plotChanged)
     Q_PROPERTY(QString description READ description NOTIFY plotChanged)
-    Q_PROPERTY(QColor accent MEMBER m_accent NOTIFY lookChanged)
     Q_PROPERTY(int currentRow READ currentRow WRITE setCurrentRow NOTIFY currentChanged)
-    Q_PROPERTY(QString currentText READ currentText NOTIFY currentChanged)
-    Q_PROPERTY(QRectF currentArea READ currentArea NOTIFY currentChanged)
 
 public:
     explicit ForestPlotItem(QQuickItem *parent = nullptr);
@@ -38,41 +32,28 @@ public:
     QString description() const { return m_plot.description(); }
 
     /// −1 for none.
-    int currentRow() const { return m_currentRow; }
+    int currentRow() const { return currentPart().row; }
     /// A row that does not exist is none.
-    void setCurrentRow(int row);
-    /// The current row in words; empty for none.
-    QString currentText() const;
-    /// Where the current row is, to scroll to it or to put a tip beside it.
-    QRectF currentArea() const;
+    void setCurrentRow(int row) { setCurrentPart({row, 0}); }
+    QString currentText() const override;
+    QRectF currentArea() const override;
 
     void paint(QPainter *painter) override;
 
 Q_SIGNALS:
     void plotChanged();
-    void currentChanged();
     void activated(int row);
 
 protected:
-    void componentComplete() override;
-    void geometryChange(const QRectF &now, const QRectF &before) override;
-    void itemChange(ItemChange change, const ItemChangeData &data) override;
-    void hoverMoveEvent(QHoverEvent *event) override;
-    void hoverLeaveEvent(QHoverEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    int rowCount() const override { return static_cast<int>(m_plot.rows.size()); }
+    int columnCount() const override { return 1; }
+    ChartPart partAt(const QPointF &position) const override { return {m_layout.rowAt(position), 0}; }
+    void layOut() override;
+    void activate(const ChartPart &part) override { Q_EMIT activated(part.row); }
 
 private:
-    /// Around the plot, for what shows where the keyboard is.
-    qreal margin() const;
-    int rowAt(const QPointF &position) const;
-    void layOut();
-
     ForestPlot m_plot;
     ForestLayout m_layout;
-    QColor m_accent{Qt::blue};
-    int m_currentRow = -1;
 };
 
 } // namespace caseaudit

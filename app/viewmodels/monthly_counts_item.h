@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/charts/monthly_counts_chart.h"
-#include "app/viewmodels/chart_item.h"
+#include "app/viewmodels/chart_parts_item.h"
 
 namespace caseaudit {
 
@@ -12,19 +12,15 @@ struct MonthlyCountsChartValue {
     QML_VALUE_TYPE(monthlyCountsChart)
 };
 
-/// Numbers by month on the screen, a line for each authority.
-///
-/// One month is the current one: that below the pointer, or, with the keyboard, the one that Left, Right, Home and End
-/// have led to. For assistive technology `title` is a name, `description` and `currentText` describe it.
-class MonthlyCountsItem : public caseaudit::ChartItem {
+/// Numbers by month on the screen, a line for each authority; its parts are the months. For assistive technology
+/// `title` is a name, and `description` describes it.
+class MonthlyCountsItem : public caseaudit::ChartPartsItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(caseaudit::MonthlyCountsChart chart READ chart WRITE setChart NOTIFY chartChanged)
     Q_PROPERTY(QString title READ title NOTIFY chartChanged)
     Q_PROPERTY(QString description READ description NOTIFY chartChanged)
-    Q_PROPERTY(QColor accent MEMBER m_accent NOTIFY lookChanged)
     Q_PROPERTY(int currentMonth READ currentMonth WRITE setCurrentMonth NOTIFY currentChanged)
-    Q_PROPERTY(QString currentText READ currentText NOTIFY currentChanged)
 
 public:
     explicit MonthlyCountsItem(QQuickItem *parent = nullptr);
@@ -34,34 +30,32 @@ public:
     QString title() const { return m_chart.title; }
     QString description() const { return m_chart.description(); }
     /// Counted from the first month of the chart; −1 for none.
-    int currentMonth() const { return m_currentMonth; }
+    int currentMonth() const { return currentPart().column; }
     /// A month that the chart does not have is none.
-    void setCurrentMonth(int month);
-    QString currentText() const { return m_chart.monthDescription(m_currentMonth); }
+    void setCurrentMonth(int month) { setCurrentPart({0, month}); }
+    QString currentText() const override { return m_chart.monthDescription(currentMonth()); }
+    /// The whole chart: a month has no bounds of its own.
+    QRectF currentArea() const override { return currentMonth() < 0 ? QRectF() : boundingRect(); }
 
     void paint(QPainter *painter) override;
 
 Q_SIGNALS:
     void chartChanged();
-    void currentChanged();
 
 protected:
-    void componentComplete() override;
-    void geometryChange(const QRectF &now, const QRectF &before) override;
-    void itemChange(ItemChange change, const ItemChangeData &data) override;
-    void hoverMoveEvent(QHoverEvent *event) override;
-    void hoverLeaveEvent(QHoverEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    qreal margin() const override;
+    int rowCount() const override { return 1; }
+    int columnCount() const override { return static_cast<int>(m_chart.monthCount()); }
+    ChartPart partAt(const QPointF &position) const override;
+    /// The latest month is what one wants to know first.
+    ChartPart beginning() const override { return {0, columnCount() - 1}; }
+    void layOut() override;
+    /// Nothing stands behind a number that was typed.
+    void activate(const ChartPart &) override {}
 
 private:
-    void layOut();
-    int monthAt(const QPointF &position) const;
-
     MonthlyCountsChart m_chart;
     MonthlyLayout m_layout;
-    QColor m_accent{Qt::blue};
-    int m_currentMonth = -1;
 };
 
 } // namespace caseaudit

@@ -84,9 +84,14 @@ QStringList ScreenStates::complaints(int state, const QString &look) const
     test.window().grabWindow();
     test.settle();
     QStringList found = test.unreadableTexts() + test.warnings();
-    const QString picture = m_folder + u'/' + m_states.at(state).name + u'-' + look + u".png"_s;
-    if (!test.window().grabWindow().save(picture))
-        found.append(u"the picture cannot be written: "_s + picture);
+    const QImage seen = test.window().grabWindow();
+    const QString place = m_folder + u'/' + m_states.at(state).name + u'-';
+    bool isWritten = seen.save(place + look + u".png"_s);
+    // What a printer without colours makes of the light one.
+    if (look == u"light"_s)
+        isWritten = isWritten && seen.convertToFormat(QImage::Format_Grayscale8).save(place + u"grey.png"_s);
+    if (!isWritten)
+        found.append(u"the picture cannot be written: "_s + place + look);
     return found;
 }
 

@@ -18,8 +18,8 @@ struct ScreenState {
 /// Returns when the results page has compared what it shows.
 void waitForComparison(WindowUnderTest &test);
 
-/// Pictures of states of the window over a demonstration, light, dark and at twice the size, and what cannot be read on
-/// them.
+/// Pictures of states of the window over a demonstration, light, in grey, dark and at twice the size, and what cannot
+/// be read on them.
 class ScreenStates {
 public:
     /// Fills the demonstration. Pictures go to `folder`, which is made.
