@@ -58,7 +58,7 @@ public:
 
     ForestLayout layOut()
     {
-        addFullWidth(m_plot.caption, ForestText::Style::Strong, mostLabelLines, m_em * gap);
+        addFullWidth(m_plot.caption, ChartText::Style::Strong, mostLabelLines, m_em * gap);
         m_layout.ticks = scaleTicks(m_plot.scale, m_columns.scaleWidth, m_tickRoom + m_em * gap);
         addHead();
         const qreal top = m_layout.height;
@@ -66,7 +66,7 @@ public:
         for (const ForestRow &row : m_plot.rows) {
             if (row.group != group && !row.group.isEmpty()) {
                 m_layout.height += m_em * rowPadding;
-                addFullWidth(row.group, ForestText::Style::Strong, mostLabelLines, m_em * rowPadding);
+                addFullWidth(row.group, ChartText::Style::Strong, mostLabelLines, m_em * rowPadding);
             }
             group = row.group;
             addRow(row);
@@ -74,7 +74,7 @@ public:
         m_layout.scale = QRectF(m_columns.scale, top, m_columns.scaleWidth, m_layout.height - top);
         addAxis();
         addKeys();
-        addFullWidth(m_plot.note, ForestText::Style::Dim, mostNoteLines, 0);
+        addFullWidth(m_plot.note, ChartText::Style::Dim, mostNoteLines, 0);
         return m_layout;
     }
 
@@ -128,16 +128,16 @@ private:
 
     qreal heightOf(const QStringList &lines) const { return m_line * static_cast<qreal>(lines.size()); }
 
-    void add(qreal left, qreal top, qreal width, const QStringList &lines, ForestText::Style style,
+    void add(qreal left, qreal top, qreal width, const QStringList &lines, ChartText::Style style,
              Qt::Alignment side = Qt::AlignLeft)
     {
         if (!lines.isEmpty())
             m_layout.texts.append({QRectF(left, top, width, heightOf(lines)), lines, side, style});
     }
 
-    void addFullWidth(const QString &text, ForestText::Style style, int mostLines, qreal spaceBelow)
+    void addFullWidth(const QString &text, ChartText::Style style, int mostLines, qreal spaceBelow)
     {
-        const QFont &font = style == ForestText::Style::Strong ? m_strong : m_layout.font;
+        const QFont &font = style == ChartText::Style::Strong ? m_strong : m_layout.font;
         const QStringList lines = wrappedLines(text, font, m_width, mostLines);
         if (lines.isEmpty())
             return;
@@ -161,9 +161,9 @@ private:
         if (m_layout.isStacked)
             foot = m_layout.height + heightOf(label) + figures;
         add(0, m_layout.isStacked ? m_layout.height : foot - heightOf(label), m_columns.label, label,
-            ForestText::Style::Dim);
-        add(m_columns.base, foot - heightOf(base), m_columns.baseWidth, base, ForestText::Style::Dim, Qt::AlignRight);
-        add(m_columns.value, foot - heightOf(value), m_columns.valueWidth, value, ForestText::Style::Dim);
+            ChartText::Style::Dim);
+        add(m_columns.base, foot - heightOf(base), m_columns.baseWidth, base, ChartText::Style::Dim, Qt::AlignRight);
+        add(m_columns.value, foot - heightOf(value), m_columns.valueWidth, value, ChartText::Style::Dim);
         addDirections(m_layout.isStacked ? foot : foot - m_line);
         m_layout.height = foot + (m_layout.isStacked ? m_line : 0) + m_em * rowPadding / 2;
         if (m_plot.rows.size() > rowsWithOneAxis) {
@@ -189,7 +189,7 @@ private:
             const QStringList lines = wrapped(word, room, 1);
             const qreal width = std::min(room, widthOf(lines.constFirst()));
             const qreal start = toTheRight ? zero + beside : zero - beside - width;
-            add(start, top, width, lines, ForestText::Style::Dim, toTheRight ? Qt::AlignLeft : Qt::AlignRight);
+            add(start, top, width, lines, ChartText::Style::Dim, toTheRight ? Qt::AlignLeft : Qt::AlignRight);
             m_layout.arrowRoom.append(QRectF(toTheRight ? start + width + beside / 2 : start - beside / 2,
                                              top + (m_line - arrow) / 2, toTheRight ? arrow : -arrow, arrow));
         };
@@ -208,18 +208,18 @@ private:
         ForestRowPlace place;
         qreal middle = 0; // of the figures
         if (m_layout.isStacked) {
-            add(0, top + padding, m_columns.label, label, ForestText::Style::Plain);
+            add(0, top + padding, m_columns.label, label, ChartText::Style::Plain);
             middle = top + padding + heightOf(label) + figures / 2;
             place.scale = QRectF(m_columns.scale, middle + figures / 2, m_columns.scaleWidth, m_em * leastRowHeight);
         } else {
             const qreal height = std::max(m_em * leastRowHeight, std::max(figures, heightOf(label)) + 2 * padding);
             middle = top + height / 2;
-            add(0, middle - heightOf(label) / 2, m_columns.label, label, ForestText::Style::Plain);
+            add(0, middle - heightOf(label) / 2, m_columns.label, label, ChartText::Style::Plain);
             place.scale = QRectF(m_columns.scale, top, m_columns.scaleWidth, height);
         }
-        add(m_columns.base, middle - heightOf(base) / 2, m_columns.baseWidth, base, ForestText::Style::Plain,
+        add(m_columns.base, middle - heightOf(base) / 2, m_columns.baseWidth, base, ChartText::Style::Plain,
             Qt::AlignRight);
-        add(m_columns.value, middle - heightOf(value) / 2, m_columns.valueWidth, value, ForestText::Style::Plain);
+        add(m_columns.value, middle - heightOf(value) / 2, m_columns.valueWidth, value, ChartText::Style::Plain);
         place.area = QRectF(0, top, m_width, place.scale.bottom() - top);
         place.interval = intervalArea(place.scale, row.interval, m_plot.scale, m_layout.font);
         place.mark = QRectF(m_columns.mark, middle - m_em * markSize / 2, m_em * markSize, m_em * markSize);
@@ -231,7 +231,7 @@ private:
     {
         for (const int tick : m_layout.ticks) {
             const qreal x = m_plot.scale.place(tick / 100.0, m_columns.scale, m_columns.scaleWidth);
-            add(x - m_tickRoom / 2, top, m_tickRoom, {signedPoints(tick)}, ForestText::Style::Dim, Qt::AlignHCenter);
+            add(x - m_tickRoom / 2, top, m_tickRoom, {signedPoints(tick)}, ChartText::Style::Dim, Qt::AlignHCenter);
         }
     }
 
@@ -245,7 +245,7 @@ private:
         const qreal middle = m_columns.scale + m_columns.scaleWidth / 2;
         const qreal half = std::min(middle, m_width - middle);
         const QStringList title = wrapped(m_plot.axisTitle, 2 * half, mostHeadingLines);
-        add(middle - half, m_layout.height, 2 * half, title, ForestText::Style::Dim, Qt::AlignHCenter);
+        add(middle - half, m_layout.height, 2 * half, title, ChartText::Style::Dim, Qt::AlignHCenter);
         m_layout.height += heightOf(title);
     }
 
@@ -265,7 +265,7 @@ private:
                 m_layout.height += m_line;
             }
             m_layout.keys.append({QRectF(left, m_layout.height + (m_line - mark) / 2, mark, mark), key.mark});
-            add(left + textLeft, m_layout.height, width - textLeft, {text}, ForestText::Style::Dim);
+            add(left + textLeft, m_layout.height, width - textLeft, {text}, ChartText::Style::Dim);
             left += width + m_em * gap * 1.5;
         }
         m_layout.height += m_line + (m_plot.note.isEmpty() ? 0 : m_em * gap / 2);

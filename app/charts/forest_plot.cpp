@@ -14,25 +14,6 @@ constexpr double axisShare = 0.55;
 constexpr double dimShare = 0.75;
 constexpr qreal tickLength = 4;
 
-void paintText(QPainter &painter, const ForestText &text, const QFont &font, const ChartPalette &palette)
-{
-    QFont styled(font);
-    if (text.style == ForestText::Style::Strong)
-        styled.setWeight(QFont::DemiBold);
-    painter.setFont(styled);
-    painter.setPen(text.style == ForestText::Style::Dim ? blended(palette.ink, palette.surface, dimShare)
-                                                        : palette.ink);
-    const QFontMetricsF metrics(styled);
-    const qreal line = text.area.height() / static_cast<qreal>(text.lines.size());
-    qreal baseline = text.area.top() + (line - metrics.height()) / 2 + metrics.ascent();
-    for (const QString &words : text.lines) {
-        const qreal spare = text.area.width() - metrics.horizontalAdvance(words);
-        const qreal indent = text.side == Qt::AlignRight ? spare : text.side == Qt::AlignHCenter ? spare / 2 : 0;
-        painter.drawText(QPointF(text.area.left() + indent, baseline), words);
-        baseline += line;
-    }
-}
-
 /// Lines a pixel wide: between rows, at the ticks, and of the axes.
 void paintLines(QPainter &painter, const ForestPlot &plot, const ForestLayout &layout, const ChartPalette &palette)
 {
@@ -105,7 +86,7 @@ void paintForestPlot(QPainter &painter, const ForestPlot &plot, const ForestLayo
     for (const ForestKeyPlace &key : layout.keys)
         paintDifferenceMark(painter, key.mark, key.kind, palette);
     paintArrows(painter, layout, palette);
-    for (const ForestText &text : layout.texts)
+    for (const ChartText &text : layout.texts)
         paintText(painter, text, layout.font, palette);
     painter.restore();
 }

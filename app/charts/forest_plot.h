@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/charts/chart_text.h"
 #include "app/charts/difference_interval.h"
 
 #include <QFont>
@@ -58,16 +59,6 @@ public:
     friend bool operator==(const ForestPlot &, const ForestPlot &) = default;
 };
 
-/// Lines of text in their place. The area is as high as the lines need.
-struct ForestText {
-    enum class Style { Plain, Dim, Strong };
-
-    QRectF area;
-    QStringList lines;
-    Qt::Alignment side = Qt::AlignLeft;
-    Style style = Style::Plain;
-};
-
 /// Where a row is.
 struct ForestRowPlace {
     QRectF area;     ///< all of it
@@ -87,7 +78,7 @@ struct ForestLayout {
     qreal width = 0;
     qreal height = 0;
     QFont font; ///< with its size in pixels
-    QList<ForestText> texts;
+    QList<ChartText> texts;
     QList<ForestRowPlace> rows;
     QList<ForestKeyPlace> keys;
     QRectF scale;            ///< from the first row to the last, as wide as the scale

@@ -27,8 +27,7 @@ constexpr qreal mostLabel = 30;
 constexpr qreal leastColumn = 7;
 constexpr qreal mostColumn = 14;
 
-constexpr double lineShare = 0.16; ///< how much ink the lines have
-constexpr double dimShare = 0.75;
+constexpr double lineShare = 0.16;  ///< how much ink the lines have
 constexpr double worseShare = 0.16; ///< how much of its colour lies behind a cell that is worse
 
 class MatrixTypesetter {
@@ -56,7 +55,7 @@ public:
 
     MatrixLayout layOut()
     {
-        addFullWidth(m_chart.caption, MatrixText::Style::Strong, mostLabelLines, m_em * gap / 2);
+        addFullWidth(m_chart.caption, ChartText::Style::Strong, mostLabelLines, m_em * gap / 2);
         const MatrixRow *before = nullptr;
         for (const MatrixRow &row : m_chart.rows) {
             if (!before || row.group != before->group)
@@ -66,7 +65,7 @@ public:
         }
         m_layout.height += m_em * gap;
         addKeys();
-        addFullWidth(m_chart.note, MatrixText::Style::Dim, mostNoteLines, 0);
+        addFullWidth(m_chart.note, ChartText::Style::Dim, mostNoteLines, 0);
         return m_layout;
     }
 
@@ -87,18 +86,18 @@ private:
         return widest + 2 * m_em * cellPadding;
     }
 
-    void add(qreal left, qreal top, qreal width, const QStringList &lines, MatrixText::Style style)
+    void add(qreal left, qreal top, qreal width, const QStringList &lines, ChartText::Style style)
     {
         if (!lines.isEmpty())
-            m_layout.texts.append({QRectF(left, top, width, heightOf(lines)), lines, style});
+            m_layout.texts.append({QRectF(left, top, width, heightOf(lines)), lines, Qt::AlignLeft, style});
     }
 
     qreal heightOf(const QStringList &lines) const { return static_cast<qreal>(lines.size()) * m_line; }
 
-    void addFullWidth(const QString &text, MatrixText::Style style, int mostLines, qreal below)
+    void addFullWidth(const QString &text, ChartText::Style style, int mostLines, qreal below)
     {
-        const QStringList lines = wrappedLines(text, style == MatrixText::Style::Strong ? m_strong : m_layout.font,
-                                               m_layout.width, mostLines);
+        const QStringList lines =
+            wrappedLines(text, style == ChartText::Style::Strong ? m_strong : m_layout.font, m_layout.width, mostLines);
         if (lines.isEmpty())
             return;
         add(0, m_layout.height, m_layout.width, lines, style);
@@ -121,10 +120,10 @@ private:
             height = std::max(height, heightOf(headings.last()));
         }
         const qreal bottom = m_layout.height + height;
-        add(0, bottom - heightOf(name), m_label - padding, name, MatrixText::Style::Strong);
+        add(0, bottom - heightOf(name), m_label - padding, name, ChartText::Style::Strong);
         for (qsizetype column = 0; column < headings.size(); ++column)
             add(columnLeft(column) + padding, bottom - heightOf(headings.at(column)), m_column - 2 * padding,
-                headings.at(column), MatrixText::Style::Dim);
+                headings.at(column), ChartText::Style::Dim);
         m_layout.height = bottom + padding;
         m_layout.lines.append(m_layout.height);
     }
@@ -135,7 +134,7 @@ private:
         const QStringList label = wrappedLines(row.label, m_layout.font, m_label - padding, mostLabelLines);
         const qreal height = std::max(m_em * leastRowHeight, heightOf(label) + 2 * padding);
         const qreal top = m_layout.height;
-        add(0, top + (height - heightOf(label)) / 2, m_label - padding, label, MatrixText::Style::Plain);
+        add(0, top + (height - heightOf(label)) / 2, m_label - padding, label, ChartText::Style::Plain);
         QList<MatrixCellPlace> places;
         const qreal mark = m_em * markSize;
         for (qsizetype column = 0; column < m_chart.columns.size(); ++column) {
@@ -151,16 +150,16 @@ private:
         m_layout.lines.append(m_layout.height);
     }
 
-    static MatrixText::Style styleOf(const MatrixCell &cell)
+    static ChartText::Style styleOf(const MatrixCell &cell)
     {
         switch (cell.mark) {
         case DifferenceMark::Worse:
-            return MatrixText::Style::Strong;
+            return ChartText::Style::Strong;
         case DifferenceMark::TooFew:
         case DifferenceMark::None:
-            return MatrixText::Style::Dim;
+            return ChartText::Style::Dim;
         default:
-            return MatrixText::Style::Plain;
+            return ChartText::Style::Plain;
         }
     }
 
@@ -177,7 +176,7 @@ private:
                 m_layout.height += m_line;
             }
             m_layout.keys.append(QRectF(left, m_layout.height + (m_line - mark) / 2, mark, mark));
-            add(left + textLeft, m_layout.height, width - textLeft, {text}, MatrixText::Style::Dim);
+            add(left + textLeft, m_layout.height, width - textLeft, {text}, ChartText::Style::Dim);
             left += width + m_em * gap * 1.5;
         }
         m_layout.height += m_chart.keys.isEmpty() ? 0 : m_line + m_em * gap / 2;
@@ -192,23 +191,6 @@ private:
     qreal m_column = 0;
     MatrixLayout m_layout;
 };
-
-void paintText(QPainter &painter, const MatrixText &text, const QFont &font, const ChartPalette &palette)
-{
-    QFont styled(font);
-    if (text.style == MatrixText::Style::Strong)
-        styled.setWeight(QFont::DemiBold);
-    painter.setFont(styled);
-    painter.setPen(text.style == MatrixText::Style::Dim ? blended(palette.ink, palette.surface, dimShare)
-                                                        : palette.ink);
-    const QFontMetricsF metrics(styled);
-    const qreal line = text.area.height() / static_cast<qreal>(text.lines.size());
-    qreal baseline = text.area.top() + (line - metrics.height()) / 2 + metrics.ascent();
-    for (const QString &words : text.lines) {
-        painter.drawText(QPointF(text.area.left(), baseline), words);
-        baseline += line;
-    }
-}
 
 } // namespace
 
@@ -290,7 +272,7 @@ void paintMatrix(QPainter &painter, const MatrixChart &chart, const MatrixLayout
     }
     for (qsizetype key = 0; key < layout.keys.size(); ++key)
         paintDifferenceMark(painter, layout.keys.at(key), chart.keys.at(key).mark, palette);
-    for (const MatrixText &text : layout.texts)
+    for (const ChartText &text : layout.texts)
         paintText(painter, text, layout.font, palette);
     painter.restore();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/charts/chart_text.h"
 #include "app/charts/difference_interval.h"
 
 #include <QFont>
@@ -71,15 +72,6 @@ public:
     friend bool operator==(const MatrixChart &, const MatrixChart &) = default;
 };
 
-/// Lines of text in their place.
-struct MatrixText {
-    enum class Style { Plain, Dim, Strong };
-
-    QRectF area;
-    QStringList lines;
-    Style style = Style::Plain;
-};
-
 /// A cell in its place.
 struct MatrixCellPlace {
     QRectF area;
@@ -92,7 +84,7 @@ struct MatrixLayout {
     qreal width = 0; ///< what was asked for, or more where the columns need it
     qreal height = 0;
     QFont font; ///< with its size in pixels
-    QList<MatrixText> texts;
+    QList<ChartText> texts;
     QList<QList<MatrixCellPlace>> cells; ///< by row, then by column
     QList<qreal> lines;                  ///< heights of the lines between rows
     QList<QRectF> keys;                  ///< of the marks, as the chart's keys

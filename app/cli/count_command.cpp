@@ -9,9 +9,9 @@
 #include "app/wording/calendar_wording.h"
 #include "app/wording/import_wording.h"
 #include "app/wording/wording.h"
+#include "app/workspace/csv_file.h"
 #include "app/workspace/monthly_counts.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -145,18 +145,6 @@ ExitStatus set(const Arguments &given, Context &context)
         throw Refused(reasons);
     writeOutcome(plan, given.format(), {}, context);
     return ExitStatus::Done;
-}
-
-CsvFile csvFileAt(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        throw StorageError(QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
-    try {
-        return readCsv(file.readAll());
-    } catch (const CsvError &error) {
-        throw CsvError(0, QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(), QString::fromUtf8(error.what())));
-    }
 }
 
 /// What stands against keeping the rows of a file that could be read.

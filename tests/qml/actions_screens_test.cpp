@@ -163,30 +163,16 @@ QList<ScreenState> states()
 } // namespace
 
 /// Renders the actions in the states that matter to them, and looks for what a person could not read.
-class ActionsScreensTest : public QObject {
+class ActionsScreensTest : public ScreenStatesTest {
     Q_OBJECT
 
-private Q_SLOTS:
-    void everyStateCanBeRead_data() { m_screens.addRows(3); }
-
-    void everyStateCanBeRead()
-    {
-        QFETCH(int, state);
-        QFETCH(QString, look);
-        QCOMPARE(m_screens.complaints(state, look).join(u'\n'), QString());
-    }
-
-private:
-    ScreenStates m_screens{QStringLiteral(CASEAUDIT_SCREENS), states()};
+public:
+    ActionsScreensTest() : ScreenStatesTest(QStringLiteral(CASEAUDIT_SCREENS), states(), 3) {}
 };
 
 int main(int argc, char *argv[])
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("QT_QUICK_BACKEND", "software");
-    QGuiApplication application(argc, argv);
-    ActionsScreensTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runWithoutDisplay<ActionsScreensTest>(argc, argv);
 }
 
 #include "actions_screens_test.moc"

@@ -166,19 +166,13 @@ Pack longWindedPack()
 } // namespace
 
 /// The Agreement page in its states.
-class AgreementScreensTest : public QObject {
+class AgreementScreensTest : public ScreenStatesTest {
     Q_OBJECT
 
+public:
+    AgreementScreensTest() : ScreenStatesTest(QStringLiteral(CASEAUDIT_SCREENS), states(), 3) {}
+
 private Q_SLOTS:
-    void everyStateCanBeRead_data() { m_screens.addRows(3); }
-
-    void everyStateCanBeRead()
-    {
-        QFETCH(int, state);
-        QFETCH(QString, look);
-        QCOMPARE(m_screens.complaints(state, look).join(u'\n'), QString());
-    }
-
     void longLabelsWrap()
     {
         WindowUnderTest test(longWindedPack());
@@ -225,18 +219,11 @@ private Q_SLOTS:
         test.press(Qt::Key_Space);
         QCOMPARE(test.app().agreement()->currentRow(), 2);
     }
-
-private:
-    ScreenStates m_screens{QStringLiteral(CASEAUDIT_SCREENS), states()};
 };
 
 int main(int argc, char *argv[])
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("QT_QUICK_BACKEND", "software");
-    QGuiApplication application(argc, argv);
-    AgreementScreensTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runWithoutDisplay<AgreementScreensTest>(argc, argv);
 }
 
 #include "agreement_screens_test.moc"

@@ -140,30 +140,16 @@ QList<ScreenState> states()
 
 /// Renders the calendar and the monthly counts in the states that matter to them, and looks for what a person could not
 /// read.
-class CalendarScreensTest : public QObject {
+class CalendarScreensTest : public ScreenStatesTest {
     Q_OBJECT
 
-private Q_SLOTS:
-    void everyStateCanBeRead_data() { m_screens.addRows(3); }
-
-    void everyStateCanBeRead()
-    {
-        QFETCH(int, state);
-        QFETCH(QString, look);
-        QCOMPARE(m_screens.complaints(state, look).join(u'\n'), QString());
-    }
-
-private:
-    ScreenStates m_screens{QStringLiteral(CASEAUDIT_SCREENS), states()};
+public:
+    CalendarScreensTest() : ScreenStatesTest(QStringLiteral(CASEAUDIT_SCREENS), states(), 3) {}
 };
 
 int main(int argc, char *argv[])
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("QT_QUICK_BACKEND", "software");
-    QGuiApplication application(argc, argv);
-    CalendarScreensTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runWithoutDisplay<CalendarScreensTest>(argc, argv);
 }
 
 #include "calendar_screens_test.moc"

@@ -273,30 +273,16 @@ QList<ScreenState> states()
 } // namespace
 
 /// Renders the pages of figures in the states that matter to them, and looks for what a person could not read.
-class FiguresScreensTest : public QObject {
+class FiguresScreensTest : public ScreenStatesTest {
     Q_OBJECT
 
-private Q_SLOTS:
-    void everyStateCanBeRead_data() { m_screens.addRows(4); }
-
-    void everyStateCanBeRead()
-    {
-        QFETCH(int, state);
-        QFETCH(QString, look);
-        QCOMPARE(m_screens.complaints(state, look).join(u'\n'), QString());
-    }
-
-private:
-    ScreenStates m_screens{QStringLiteral(CASEAUDIT_SCREENS), states()};
+public:
+    FiguresScreensTest() : ScreenStatesTest(QStringLiteral(CASEAUDIT_SCREENS), states(), 4) {}
 };
 
 int main(int argc, char *argv[])
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("QT_QUICK_BACKEND", "software");
-    QGuiApplication application(argc, argv);
-    FiguresScreensTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runWithoutDisplay<FiguresScreensTest>(argc, argv);
 }
 
 #include "figures_screens_test.moc"

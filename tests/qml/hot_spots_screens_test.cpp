@@ -166,30 +166,16 @@ QList<ScreenState> states()
 } // namespace
 
 /// Renders the page of hot spots in the states that matter to it, and looks for what a person could not read.
-class HotSpotsScreensTest : public QObject {
+class HotSpotsScreensTest : public ScreenStatesTest {
     Q_OBJECT
 
-private Q_SLOTS:
-    void everyStateCanBeRead_data() { m_screens.addRows(2); }
-
-    void everyStateCanBeRead()
-    {
-        QFETCH(int, state);
-        QFETCH(QString, look);
-        QCOMPARE(m_screens.complaints(state, look).join(u'\n'), QString());
-    }
-
-private:
-    ScreenStates m_screens{QStringLiteral(CASEAUDIT_SCREENS), states()};
+public:
+    HotSpotsScreensTest() : ScreenStatesTest(QStringLiteral(CASEAUDIT_SCREENS), states(), 2) {}
 };
 
 int main(int argc, char *argv[])
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("QT_QUICK_BACKEND", "software");
-    QGuiApplication application(argc, argv);
-    HotSpotsScreensTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runWithoutDisplay<HotSpotsScreensTest>(argc, argv);
 }
 
 #include "hot_spots_screens_test.moc"

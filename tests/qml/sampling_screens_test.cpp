@@ -163,30 +163,16 @@ QList<ScreenState> states()
 } // namespace
 
 /// Renders sampling and cycles in their main states, and looks for what a person could not read.
-class SamplingScreensTest : public QObject {
+class SamplingScreensTest : public ScreenStatesTest {
     Q_OBJECT
 
-private Q_SLOTS:
-    void everyStateCanBeRead_data() { m_screens.addRows(4); }
-
-    void everyStateCanBeRead()
-    {
-        QFETCH(int, state);
-        QFETCH(QString, look);
-        QCOMPARE(m_screens.complaints(state, look).join(u'\n'), QString());
-    }
-
-private:
-    ScreenStates m_screens{QStringLiteral(CASEAUDIT_SCREENS), states()};
+public:
+    SamplingScreensTest() : ScreenStatesTest(QStringLiteral(CASEAUDIT_SCREENS), states(), 4) {}
 };
 
 int main(int argc, char *argv[])
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("QT_QUICK_BACKEND", "software");
-    QGuiApplication application(argc, argv);
-    SamplingScreensTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runWithoutDisplay<SamplingScreensTest>(argc, argv);
 }
 
 #include "sampling_screens_test.moc"

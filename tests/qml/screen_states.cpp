@@ -95,4 +95,11 @@ QStringList ScreenStates::complaints(int state, const QString &look) const
     return found;
 }
 
+void ScreenStatesTest::everyStateCanBeRead()
+{
+    QFETCH(int, state);
+    QFETCH(QString, look);
+    QCOMPARE(m_screens.complaints(state, look).join(u'\n'), QString());
+}
+
 } // namespace caseaudit::test

@@ -2,10 +2,13 @@
 
 #include "tests/qml/window_under_test.h"
 
+#include <QGuiApplication>
 #include <QList>
 #include <QString>
+#include <QTest>
 
 #include <functional>
+#include <utility>
 
 namespace caseaudit::test {
 
@@ -37,5 +40,36 @@ private:
     QTemporaryDir m_files;
     QString m_demonstration;
 };
+
+/// A test of a page's states: each can be read in each look.
+class ScreenStatesTest : public QObject {
+    Q_OBJECT
+
+public:
+    /// See ScreenStates.
+    ScreenStatesTest(const QString &folder, QList<ScreenState> states, int darkEvery)
+        : m_screens(folder, std::move(states))
+        , m_darkEvery(darkEvery)
+    {}
+
+private Q_SLOTS:
+    void everyStateCanBeRead_data() { m_screens.addRows(m_darkEvery); }
+    void everyStateCanBeRead();
+
+private:
+    ScreenStates m_screens;
+    int m_darkEvery;
+};
+
+/// Runs a test of the window without a display; `Test` is made once there is an application.
+template <typename Test>
+int runWithoutDisplay(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QUICK_BACKEND", "software");
+    QGuiApplication application(argc, argv);
+    Test test;
+    return QTest::qExec(&test, argc, argv);
+}
 
 } // namespace caseaudit::test

@@ -122,30 +122,16 @@ QList<ScreenState> states()
 } // namespace
 
 /// Renders the Trends page in the states that matter to it, and looks for what a person could not read.
-class TrendsScreensTest : public QObject {
+class TrendsScreensTest : public ScreenStatesTest {
     Q_OBJECT
 
-private Q_SLOTS:
-    void everyStateCanBeRead_data() { m_screens.addRows(2); }
-
-    void everyStateCanBeRead()
-    {
-        QFETCH(int, state);
-        QFETCH(QString, look);
-        QCOMPARE(m_screens.complaints(state, look).join(u'\n'), QString());
-    }
-
-private:
-    ScreenStates m_screens{QStringLiteral(CASEAUDIT_SCREENS), states()};
+public:
+    TrendsScreensTest() : ScreenStatesTest(QStringLiteral(CASEAUDIT_SCREENS), states(), 2) {}
 };
 
 int main(int argc, char *argv[])
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("QT_QUICK_BACKEND", "software");
-    QGuiApplication application(argc, argv);
-    TrendsScreensTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runWithoutDisplay<TrendsScreensTest>(argc, argv);
 }
 
 #include "trends_screens_test.moc"

@@ -30,7 +30,7 @@ ForestPlot manyRows()
 QStringList wordsOf(const ForestLayout &layout)
 {
     QStringList words;
-    for (const ForestText &text : layout.texts)
+    for (const ChartText &text : layout.texts)
         words.append(text.lines.join(QLatin1Char(' ')));
     return words;
 }
@@ -182,9 +182,9 @@ void ForestPlotTest::textStaysInItsPlace()
     plot.valueHeading = longLabel();
     plot.caption = longLabel();
     const ForestLayout layout = layOutForest(plot, type(size), width);
-    for (const ForestText &text : layout.texts) {
+    for (const ChartText &text : layout.texts) {
         QFont font = layout.font;
-        if (text.style == ForestText::Style::Strong)
+        if (text.style == ChartText::Style::Strong)
             font.setWeight(QFont::DemiBold);
         for (const QString &line : text.lines)
             QVERIFY2(QFontMetricsF(font).horizontalAdvance(line) <= text.area.width() + 1, qPrintable(line));
@@ -234,7 +234,7 @@ void ForestPlotTest::theWordsStandBesideZero()
     const ForestLayout layout = layOutForest(plot, type(), 900);
     const qreal zero = layout.scale.center().x();
     const auto areaOf = [&layout](const QString &words) {
-        for (const ForestText &text : layout.texts) {
+        for (const ChartText &text : layout.texts) {
             if (text.lines.join(QLatin1Char(' ')) == words)
                 return text.area;
         }
@@ -287,8 +287,8 @@ void ForestPlotTest::groupsStandAboveTheirRows()
     const ForestPlot plot = sampleForest();
     const ForestLayout layout = layOutForest(plot, type(), 900);
     QStringList groups;
-    for (const ForestText &text : layout.texts) {
-        if (text.style != ForestText::Style::Strong)
+    for (const ChartText &text : layout.texts) {
+        if (text.style != ChartText::Style::Strong)
             continue;
         groups.append(text.lines.join(QLatin1Char(' ')));
         const int first = groups.size() == 1 ? 0 : 5;

@@ -1,27 +1,20 @@
-#include "app/cli/cli.h"
+#include "tests/app/cli/command_run.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
 #include <memory>
 
 using namespace caseaudit;
+using namespace caseaudit::testing;
 using namespace Qt::StringLiterals;
 using cli::ExitStatus;
 
 namespace {
-
-/// What a command wrote and how it ended.
-struct Outcome {
-    ExitStatus status;
-    QString out;
-    QString err;
-};
 
 using Pairs = QList<QList<int>>;
 
@@ -41,16 +34,8 @@ class AgreementCommandTest : public QObject {
 private:
     Outcome run(const QStringList &arguments) const
     {
-        Outcome outcome;
-        QTextStream out(&outcome.out);
-        QTextStream err(&outcome.err);
-        const cli::Environment environment{.defaultDatabase = m_folder->filePath(u"default.sqlite"_s),
-                                           .rememberedUser = u"tester"_s,
-                                           .out = out,
-                                           .err = err};
         const QStringList pack = m_pack.isEmpty() ? QStringList() : QStringList{u"--pack"_s, m_pack};
-        outcome.status = cli::run(cli::parseInvocation(pack + arguments), environment);
-        return outcome;
+        return m_program->run(pack + arguments);
     }
 
     /// Imports rows `reference,auditor,reading,answer` of a form.
@@ -59,7 +44,7 @@ private:
         QString csv = u"case_ref,auditor,reading,%1,authority,audited_on,cycle\n"_s.arg(field);
         for (const QString &row : rows)
             csv += row + u",%1,2005-11-01,2005\n"_s.arg(m_authority);
-        QFile file(m_folder->filePath(u"readings.csv"_s));
+        QFile file(m_program->file(u"readings.csv"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(csv.toUtf8());
         file.close();
@@ -100,14 +85,14 @@ private:
         return {};
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<CommandRun> m_program;
     QString m_pack;
     QString m_authority;
 
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
+        m_program = std::make_unique<CommandRun>(QStringList());
         m_pack.clear();
         m_authority = u"dundee"_s;
     }

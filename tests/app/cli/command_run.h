@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <utility>
+
 namespace caseaudit::testing {
 
 /// What a command wrote and how it ended.
@@ -16,9 +18,14 @@ struct Outcome {
     QStringList csvLines() const { return out.split(QStringLiteral("\r\n"), Qt::SkipEmptyParts); }
 };
 
-/// The program's command line on a file in a folder of its own; today is 1 February 2006.
+/// The program's command line on a file in a folder of its own; unless told otherwise, today is 1 February 2006.
 class CommandRun {
 public:
+    /// `options` stand before the command each time.
+    explicit CommandRun(QStringList options = {QStringLiteral("--as-of"), QStringLiteral("2006-02-01")})
+        : m_options(std::move(options))
+    {}
+
     QString file(const QString &name) const { return m_folder.filePath(name); }
 
     Outcome run(const QStringList &arguments) const
@@ -30,8 +37,7 @@ public:
                                            .rememberedUser = QStringLiteral("tester"),
                                            .out = out,
                                            .err = err};
-        const QStringList asOf{QStringLiteral("--as-of"), QStringLiteral("2006-02-01")};
-        outcome.status = cli::run(cli::parseInvocation(asOf + arguments), environment);
+        outcome.status = cli::run(cli::parseInvocation(m_options + arguments), environment);
         return outcome;
     }
 
@@ -45,6 +51,7 @@ public:
     }
 
 private:
+    QStringList m_options;
     QTemporaryDir m_folder;
 };
 

@@ -1,4 +1,4 @@
-#include "app/cli/cli.h"
+#include "tests/app/cli/command_run.h"
 
 #include "audit_forms/pack_reader.h"
 #include "tests/analytics/statistics/reference.h"
@@ -6,22 +6,15 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryDir>
 
 #include <memory>
 
 using namespace caseaudit;
+using namespace caseaudit::testing;
 using namespace Qt::StringLiterals;
 using cli::ExitStatus;
 
 namespace {
-
-/// What a command wrote and how it ended.
-struct Outcome {
-    ExitStatus status;
-    QString out;
-    QString err;
-};
 
 QJsonObject rowOf(const Outcome &outcome, const QString &id)
 {
@@ -43,18 +36,7 @@ class CompareCommandTest : public QObject {
     Q_OBJECT
 
 private:
-    Outcome run(const QStringList &arguments) const
-    {
-        Outcome outcome;
-        QTextStream out(&outcome.out);
-        QTextStream err(&outcome.err);
-        const cli::Environment environment{.defaultDatabase = m_folder->filePath(u"default.sqlite"_s),
-                                           .rememberedUser = u"tester"_s,
-                                           .out = out,
-                                           .err = err};
-        outcome.status = cli::run(cli::parseInvocation(arguments), environment);
-        return outcome;
-    }
+    Outcome run(const QStringList &arguments) const { return m_program->run(arguments); }
 
     QJsonObject compared(const QString &row, const QStringList &options = {}) const
     {
@@ -82,7 +64,7 @@ private:
             for (std::int64_t k = 0; k < counts[i]; ++k)
                 csv += u"%1/%2/%3/%4,dundee,aud-1,2005-06-01,%3,%4%5\n"_s.arg(row).arg(k).arg(cycle, category, choices);
         }
-        QFile file(m_folder->filePath(u"audits.csv"_s));
+        QFile file(m_program->file(u"audits.csv"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(csv.toUtf8());
         file.close();
@@ -90,10 +72,10 @@ private:
         QVERIFY2(outcome.status == ExitStatus::Done, qPrintable(outcome.err));
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<CommandRun> m_program;
 
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() { m_program = std::make_unique<CommandRun>(QStringList()); }
 
     void figuresAreThoseOfAnIndependentProgram_data()
     {

@@ -1,62 +1,39 @@
-#include "app/cli/cli.h"
+#include "tests/app/cli/command_run.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
 
 using namespace caseaudit;
+using namespace caseaudit::testing;
 using namespace Qt::StringLiterals;
 using cli::ExitStatus;
-
-namespace {
-
-/// What a command wrote and how it ended.
-struct Outcome {
-    ExitStatus status;
-    QString out;
-    QString err;
-};
-
-} // namespace
 
 /// `count` and `calendar` on the command line. Today is 1 December 2005.
 class CountCommandTest : public QObject {
     Q_OBJECT
 
 private:
-    Outcome run(const QStringList &arguments) const
-    {
-        Outcome outcome;
-        QTextStream out(&outcome.out);
-        QTextStream err(&outcome.err);
-        const cli::Environment environment{.defaultDatabase = m_folder->filePath(u"default.sqlite"_s),
-                                           .rememberedUser = u"tester"_s,
-                                           .out = out,
-                                           .err = err};
-        outcome.status =
-            cli::run(cli::parseInvocation(QStringList{u"--as-of"_s, u"2005-12-01"_s} + arguments), environment);
-        return outcome;
-    }
+    Outcome run(const QStringList &arguments) const { return m_program->run(arguments); }
 
     QString listed() const { return run({u"count"_s, u"list"_s, u"--format"_s, u"csv"_s}).out; }
 
     QString written(const QByteArray &contents) const
     {
-        QFile file(m_folder->filePath(u"counts.csv"_s));
+        QFile file(m_program->file(u"counts.csv"_s));
         if (!file.open(QIODevice::WriteOnly))
             qFatal("the test file cannot be written");
         file.write(contents);
         return file.fileName();
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<CommandRun> m_program;
 
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() { m_program = std::make_unique<CommandRun>(QStringList{u"--as-of"_s, u"2005-12-01"_s}); }
 
     void numbersAreSetListedAndTakenAway()
     {
@@ -142,13 +119,13 @@ private Q_SLOTS:
     void aChartIsWrittenForItsOwnerAndNotOverAnother()
     {
         run({u"count"_s, u"set"_s, u"cs_waiting"_s, u"dundee"_s, u"2005-09=12"_s});
-        const QString path = m_folder->filePath(u"waiting.svg"_s);
+        const QString path = m_program->file(u"waiting.svg"_s);
         const QStringList command{u"count"_s, u"chart"_s, u"cs_waiting"_s, u"--out"_s, path};
         QCOMPARE(run(command).status, ExitStatus::Done);
         QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
         QCOMPARE(run(command).status, ExitStatus::Refused);
         QCOMPARE(run(command + QStringList{u"--replace"_s}).status, ExitStatus::Done);
-        QCOMPARE(run({u"count"_s, u"chart"_s, u"cs_breaches"_s, u"--out"_s, m_folder->filePath(u"b.pdf"_s)}).status,
+        QCOMPARE(run({u"count"_s, u"chart"_s, u"cs_breaches"_s, u"--out"_s, m_program->file(u"b.pdf"_s)}).status,
                  ExitStatus::Refused);
     }
 

@@ -1,26 +1,19 @@
-#include "app/cli/cli.h"
+#include "tests/app/cli/command_run.h"
 
 #include "tests/analytics/statistics/reference.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryDir>
 
 #include <memory>
 
 using namespace caseaudit;
+using namespace caseaudit::testing;
 using namespace Qt::StringLiterals;
 using cli::ExitStatus;
 
 namespace {
-
-/// What a command wrote and how it ended.
-struct Outcome {
-    ExitStatus status;
-    QString out;
-    QString err;
-};
 
 QJsonObject objectOf(const Outcome &outcome)
 {
@@ -33,18 +26,7 @@ class HotspotsCommandTest : public QObject {
     Q_OBJECT
 
 private:
-    Outcome run(const QStringList &arguments) const
-    {
-        Outcome outcome;
-        QTextStream out(&outcome.out);
-        QTextStream err(&outcome.err);
-        const cli::Environment environment{.defaultDatabase = m_folder->filePath(u"default.sqlite"_s),
-                                           .rememberedUser = u"tester"_s,
-                                           .out = out,
-                                           .err = err};
-        outcome.status = cli::run(cli::parseInvocation(arguments), environment);
-        return outcome;
-    }
+    Outcome run(const QStringList &arguments) const { return m_program->run(arguments); }
 
     QJsonObject found(const QStringList &options = {}) const
     {
@@ -62,7 +44,7 @@ private:
             csv += u"%1/%2/%3/%4,%1,%2,aud-1,2005-06-01,%3,%5\n"_s.arg(authority, team, cycle)
                        .arg(i)
                        .arg(i < no ? u"no"_s : u"yes"_s);
-        QFile file(m_folder->filePath(u"audits.csv"_s));
+        QFile file(m_program->file(u"audits.csv"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(csv.toUtf8());
         file.close();
@@ -77,10 +59,10 @@ private:
         import(u"angus"_s, u"North"_s, 9, 41);
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<CommandRun> m_program;
 
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() { m_program = std::make_unique<CommandRun>(QStringList()); }
 
     void aCellHasItsFiguresAndItsReason()
     {

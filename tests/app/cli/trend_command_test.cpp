@@ -1,26 +1,20 @@
-#include "app/cli/cli.h"
+#include "tests/app/cli/command_run.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
 #include <memory>
 
 using namespace caseaudit;
+using namespace caseaudit::testing;
 using namespace Qt::StringLiterals;
 using cli::ExitStatus;
 
 namespace {
-
-struct Outcome {
-    ExitStatus status;
-    QString out;
-    QString err;
-};
 
 const QString standard = u"ser.overall_standard"_s;
 
@@ -30,18 +24,7 @@ class TrendCommandTest : public QObject {
     Q_OBJECT
 
 private:
-    Outcome run(const QStringList &arguments) const
-    {
-        Outcome outcome;
-        QTextStream out(&outcome.out);
-        QTextStream err(&outcome.err);
-        const cli::Environment environment{.defaultDatabase = m_folder->filePath(u"default.sqlite"_s),
-                                           .rememberedUser = u"tester"_s,
-                                           .out = out,
-                                           .err = err};
-        outcome.status = cli::run(cli::parseInvocation(arguments), environment);
-        return outcome;
-    }
+    Outcome run(const QStringList &arguments) const { return m_program->run(arguments); }
 
     QJsonObject trend(const QStringList &options = {}, const QString &row = standard) const
     {
@@ -67,7 +50,7 @@ private:
 
     void import(const QString &form, const QString &csv, const QStringList &options = {}) const
     {
-        QFile file(m_folder->filePath(u"audits.csv"_s));
+        QFile file(m_program->file(u"audits.csv"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(csv.toUtf8());
         file.close();
@@ -76,7 +59,7 @@ private:
     }
 
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() { m_program = std::make_unique<CommandRun>(QStringList()); }
 
     void thePublishedLimitsOfOrangeJuice()
     {
@@ -164,7 +147,7 @@ private Q_SLOTS:
                u"case_ref,authority,auditor,audited_on,cycle,start_date,order_type,appointments_4_weeks\n"
                "S/1,dundee,aud-1,2005-06-01,2005,2005-03-01,probation,yes\n"
                "S/2,dundee,aud-1,2005-06-01,2005,2005-03-01,probation,yes\n"_s);
-        QFile contacts(m_folder->filePath(u"contacts.csv"_s));
+        QFile contacts(m_program->file(u"contacts.csv"_s));
         QVERIFY(contacts.open(QIODevice::WriteOnly));
         contacts.write("case_ref,date,kind,outcome,note\nS/3,2005-03-03,o,k,\nS/3,2005-03-09,o,k,\n");
         contacts.close();
@@ -205,7 +188,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<CommandRun> m_program;
 };
 
 QTEST_GUILESS_MAIN(TrendCommandTest)
