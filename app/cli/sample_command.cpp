@@ -166,8 +166,10 @@ Table previewTable(const SamplePreview &preview)
                 {},
                 {}};
     const auto add = [&table](const StratumPreview &line, const QString &name) {
-        table.rows.append(
-            {name, std::int64_t{line.cases}, std::int64_t{line.drawn}, line.margin ? Cell(*line.margin) : Cell()});
+        Cell margin;
+        if (line.margin)
+            margin = *line.margin;
+        table.rows.append({name, std::int64_t{line.cases}, std::int64_t{line.drawn}, margin});
     };
     for (const StratumPreview &line : preview.strata)
         add(line, stratumId(line.authority, line.category));

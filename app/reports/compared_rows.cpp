@@ -19,12 +19,17 @@ Cell fractionOrNothing(const std::optional<double> &fraction)
     return fraction ? Cell(*fraction) : Cell();
 }
 
-/// The percentage and the count of a category then.
+/// The percentage and the count of a category then, empty where they are not known.
 QList<Cell> cellsThen(const ComparisonRow &row, std::size_t category)
 {
     const std::optional<int> percent =
         category < row.percentsThen.size() ? row.percentsThen[category] : std::optional<int>();
-    return {percent ? Cell(std::int64_t{*percent}) : Cell(), row.then ? Cell(row.then->counts[category]) : Cell()};
+    QList<Cell> cells(2);
+    if (percent)
+        cells[0] = std::int64_t{*percent};
+    if (row.then)
+        cells[1] = row.then->counts[category];
+    return cells;
 }
 
 QList<Cell> figuresOf(const ComparisonRow &row, const ComparisonTable &table, const Pack &pack)

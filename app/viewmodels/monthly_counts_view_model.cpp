@@ -146,9 +146,9 @@ void MonthlyCountsViewModel::readRows(const QList<MonthlyCount> &counts)
             const auto found = std::find_if(counts.begin(), counts.end(), [&](const MonthlyCount &count) {
                 return count.month == month && count.authority == authority;
             });
-            const std::optional<std::int64_t> value = found == counts.end() ? std::nullopt : found->number;
+            const bool isCounted = found != counts.end() && found->number;
             cells.append(QVariantMap{{QStringLiteral("authority"), authority},
-                                     {QStringLiteral("text"), value ? QString::number(*value) : QString()},
+                                     {QStringLiteral("text"), isCounted ? QString::number(*found->number) : QString()},
                                      {QStringLiteral("name"),
                                       QStringLiteral("%1, %2").arg(wording::month(month), m_authorities.at(column))}});
         }
